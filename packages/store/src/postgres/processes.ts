@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile, readlink } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { systemErrorCode } from './errors.ts';
+
+const run = promisify(execFile);
+
+/** Whether a process with this number runs, ours or not. One that ended unnoticed does not. */
+export async function isRunning(pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return systemErrorCode(error) === 'EPERM';
+  }
+  // In a container nobody may collect an orphan's exit; it then answers signals for ever.
+  return process.platform !== 'linux' || (await linuxStat(pid))?.[0] !== 'Z';
+}
+
+/**
+ * When a process started, as an opaque word: two processes that had the same number differ in it.
+ * Undefined when there is no such process or the system does not tell.
+ */
+export async function startOf(pid: number): Promise<string | undefined> {
+  try {
+    if (process.platform === 'linux') return (await linuxStat(pid))?.[19];
+    if (process.platform === 'win32') return undefined;
+    const { stdout } = await run('ps', ['-o', 'lstart=', '-p', String(pid)]);
+    return stdout.trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The fields of /proc/PID/stat from the third (the state) on. */
+async function linuxStat(pid: number): Promise<string[] | undefined> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+  // The second field is the program's name in brackets and may hold spaces; count after it.
+  return text?.slice(text.lastIndexOf(')') + 2).split(' ');
+}
+
+/** The program a process runs, without its folder; undefined when unknown. */
+export async function programOf(pid: number): Promise<string | undefined> {
+  try {
+    if (process.platform === 'linux') {
+      return (await readFile(`/proc/${pid}/comm`, 'utf8')).trim();
+    }
+    const { stdout } = await run('ps', ['-o', 'comm=', '-p', String(pid)]);
+    return stdout.trim().split('/').at(-1);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The processes whose working folder this is (Linux; elsewhere the list is empty). */
+export async function processesIn(folder: string): Promise<number[]> {
+  if (process.platform !== 'linux') return [];
+  const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 0);
+  const folders = await Promise.all(
+    pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => undefined)),
+  );
+  return pids.filter((_, index) => folders[index] === folder);
+}

@@ -1,0 +1,82 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Installation } from './cluster.ts';
+import { endProcess } from './end-process.ts';
+import { type ServerProcess, startServerProcess } from './server-process.ts';
+
+/** Why an embedded server is gone for good. */
+export type StopReason =
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'gave-up'; readonly error: unknown };
+
+/** A server process kept alive. */
+export interface Supervised {
+  readonly pid: () => number;
+  readonly stop: () => Promise<void>;
+  readonly exited: Promise<StopReason>;
+}
+
+/** What the supervisor works with. */
+export interface SuperviseOptions {
+  readonly installation: Installation;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly log: (line: string) => void;
+  /** Clears what a dead server left behind, before each start. */
+  readonly clear: () => Promise<void>;
+}
+
+/** Waits before the first, second, … start in a row; after the last one we give up. */
+const backOffMs = [0, 100, 500, 1_000, 2_000, 5_000, 10_000, 10_000];
+
+/** Starts the server, then starts it again whenever it ends without having been asked to. */
+export async function superviseServer(options: SuperviseOptions): Promise<Supervised> {
+  await options.clear();
+  let current = await startServerProcess(options.installation, options.settings);
+  const stopping = new AbortController();
+
+  const watch = async (): Promise<StopReason> => {
+    while (!stopping.signal.aborted) {
+      const how = await current.ended;
+      if (stopping.signal.aborted) break;
+      options.log(
+        `PostgreSQL (pid ${current.pid}) ended unexpectedly (${how}); starting it again.`,
+      );
+      const next = await restart(options, stopping.signal);
+      if (next.kind !== 'started') return next;
+      current = next.server;
+      options.log(`PostgreSQL is back (pid ${current.pid}).`);
+    }
+    return { kind: 'stopped' };
+  };
+  const exited = watch();
+
+  return {
+    pid: () => current.pid,
+    exited,
+    stop: async () => {
+      stopping.abort();
+      await endProcess(current.pid);
+      await exited;
+    },
+  };
+}
+
+type Restart = { readonly kind: 'started'; readonly server: ServerProcess } | StopReason;
+
+async function restart(options: SuperviseOptions, stopping: AbortSignal): Promise<Restart> {
+  let error: unknown;
+  for (const pause of backOffMs) {
+    await wait(pause, undefined, { signal: stopping }).catch(() => undefined);
+    if (stopping.aborted) return { kind: 'stopped' };
+    try {
+      await options.clear();
+      const server = await startServerProcess(options.installation, options.settings);
+      if (!stopping.aborted) return { kind: 'started', server };
+      await endProcess(server.pid);
+      return { kind: 'stopped' };
+    } catch (failure) {
+      error = failure;
+      options.log(`PostgreSQL did not come back, trying again: ${String(failure)}`);
+    }
+  }
+  return { kind: 'gave-up', error };
+}
