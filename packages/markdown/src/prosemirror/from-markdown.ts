@@ -1,0 +1,5 @@
+import type { ProseMirrorJSON } from './json.ts';
+
+export function markdownToProseMirror(_markdown: string): ProseMirrorJSON {
+  throw new Error('Not written yet.');
+}
