@@ -14,6 +14,7 @@ export interface Binaries {
   readonly folder: string;
   readonly postgres: string;
   readonly initdb: string;
+  readonly pgCtl: string;
   readonly version: string;
 }
 
@@ -82,7 +83,13 @@ async function installedVersion(folder: string): Promise<string> {
 function binariesIn(folder: string, version: string): Binaries {
   const program = (name: string) =>
     join(folder, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
-  return { folder, version, postgres: program('postgres'), initdb: program('initdb') };
+  return {
+    folder,
+    version,
+    postgres: program('postgres'),
+    initdb: program('initdb'),
+    pgCtl: program('pg_ctl'),
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Account } from './account.ts';
@@ -68,11 +68,17 @@ async function refuseOtherVersion(layout: Layout, binaries: Binaries) {
   });
 }
 
+/** Named from the folder initdb works in, since its account may not be able to walk here. */
+const passwordFileName = 'password.initdb';
+
 async function runInitdb({ layout, account, binaries, transport }: Installation) {
-  const passwordFile = join(layout.unfinished, '..', 'password.initdb');
-  if (transport.kind === 'tcp') await writeFile(passwordFile, transport.password, { mode: 0o600 });
+  const passwordFile = join(layout.root, passwordFileName);
+  if (transport.kind === 'tcp') {
+    await writeFile(passwordFile, transport.password, { mode: 0o600 });
+    if (account) await chown(passwordFile, account.uid, account.gid);
+  }
   try {
-    await run(binaries.initdb, initdbArguments(layout, account, transport, passwordFile), {
+    await run(binaries.initdb, initdbArguments(layout, account, transport), {
       ...account,
       cwd: layout.unfinished,
       env: programEnvironment(),
@@ -93,7 +99,6 @@ function initdbArguments(
   layout: Layout,
   account: Account | undefined,
   transport: Transport,
-  passwordFile: string,
 ): string[] {
   const overTcp = transport.kind === 'tcp';
   return [
@@ -103,7 +108,7 @@ function initdbArguments(
     ...(process.platform === 'linux' ? ['--lc-ctype=C.UTF-8'] : []),
     // Trust is safe on the socket: it lies in a folder only PostgreSQL's account and root may enter.
     ...(overTcp
-      ? ['--auth=scram-sha-256', `--pwfile=${passwordFile}`]
+      ? ['--auth=scram-sha-256', `--pwfile=../${passwordFileName}`]
       : ['--auth-local=trust', '--auth-host=reject']),
   ];
 }

@@ -1,6 +1,11 @@
+import { execFile } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { StartError, systemErrorCode } from './errors.ts';
+import { promisify } from 'node:util';
+import type { Binaries } from './binaries.ts';
+import { StartError } from './errors.ts';
 import { isRunning } from './processes.ts';
+
+const run = promisify(execFile);
 
 /** Signals that end a postmaster, mildest first, and how long each may take. */
 const endings = [
@@ -10,10 +15,10 @@ const endings = [
 ] as const;
 
 /** Ends a PostgreSQL process, asking more firmly each time; throws when it will not go. */
-export async function endProcess(pid: number) {
+export async function endProcess(pid: number, binaries: Binaries) {
   for (const { signal, withinMs } of endings) {
     if (!(await isRunning(pid))) return;
-    kill(pid, signal);
+    await send(signal, pid, binaries);
     const deadline = Date.now() + withinMs;
     while ((await isRunning(pid)) && Date.now() < deadline) await wait(10);
   }
@@ -25,10 +30,12 @@ export async function endProcess(pid: number) {
   });
 }
 
-function kill(pid: number, signal: NodeJS.Signals) {
+async function send(signal: NodeJS.Signals, pid: number, { pgCtl }: Binaries) {
   try {
-    process.kill(pid, signal);
+    // Windows has no signals; PostgreSQL's own program knows how to ask it there.
+    if (process.platform === 'win32') await run(pgCtl, ['kill', signal.slice(3), String(pid)]);
+    else process.kill(pid, signal);
   } catch (error) {
-    if (systemErrorCode(error) !== 'ESRCH') throw error; // gone between the look and the signal
+    if (await isRunning(pid)) throw error; // else gone between the look and the signal
   }
 }

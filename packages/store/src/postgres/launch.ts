@@ -48,7 +48,7 @@ export async function launchPostgres(options: LaunchOptions): Promise<EmbeddedPo
     installation,
     settings,
     log,
-    clear: () => clearLeftovers(installation.layout.cluster, log),
+    clear: () => clearLeftovers(installation.layout.cluster, installation.binaries, log),
   });
   const connection = connectionSettings(installation.transport);
   await ensureDatabase(connection).catch(async (error: unknown) => {

@@ -7,13 +7,19 @@ const run = promisify(execFile);
 
 /** Whether a process with this number runs, ours or not. One that ended unnoticed does not. */
 export async function isRunning(pid: number): Promise<boolean> {
+  if (!takesSignals(pid)) return false;
+  // In a container nobody may collect an orphan's exit; it then takes signals for ever.
+  return process.platform !== 'linux' || (await linuxStat(pid))?.[0] !== 'Z';
+}
+
+/** Whether this number is taken, be it by a process that ended and was not collected yet. */
+export function takesSignals(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return systemErrorCode(error) === 'EPERM';
   }
-  // In a container nobody may collect an orphan's exit; it then answers signals for ever.
-  return process.platform !== 'linux' || (await linuxStat(pid))?.[0] !== 'Z';
 }
 
 /**
@@ -38,17 +44,21 @@ async function linuxStat(pid: number): Promise<string[] | undefined> {
   return text?.slice(text.lastIndexOf(')') + 2).split(' ');
 }
 
-/** The program a process runs, without its folder; undefined when unknown. */
-export async function programOf(pid: number): Promise<string | undefined> {
+/** The program a process runs (Linux), or its command line (elsewhere); undefined when unknown. */
+export async function commandOf(pid: number): Promise<string | undefined> {
   try {
-    if (process.platform === 'linux') {
-      return (await readFile(`/proc/${pid}/comm`, 'utf8')).trim();
-    }
-    const { stdout } = await run('ps', ['-o', 'comm=', '-p', String(pid)]);
-    return stdout.trim().split('/').at(-1);
+    if (process.platform === 'linux') return (await readFile(`/proc/${pid}/comm`, 'utf8')).trim();
+    const { stdout } = await (process.platform === 'win32'
+      ? run('powershell', ['-NoProfile', '-Command', windowsCommandLine(pid)])
+      : run('ps', ['-o', 'command=', '-p', String(pid)]));
+    return stdout.trim();
   } catch {
     return undefined;
   }
+}
+
+function windowsCommandLine(pid: number): string {
+  return `(Get-CimInstance Win32_Process -Filter "ProcessId=${pid}").CommandLine`;
 }
 
 /** The processes whose working folder this is (Linux; elsewhere the list is empty). */

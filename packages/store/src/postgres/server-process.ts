@@ -79,7 +79,7 @@ function transportSettings(transport: Transport, account: Account | undefined) {
   return { listen_addresses: '', unix_socket_directories: folder, port };
 }
 
-async function untilReady(server: ServerProcess, { layout }: Installation) {
+async function untilReady(server: ServerProcess, { layout, binaries }: Installation) {
   const deadline = Date.now() + readyWithinMs;
   let end: string | undefined;
   server.ended.then((how) => {
@@ -88,7 +88,7 @@ async function untilReady(server: ServerProcess, { layout }: Installation) {
   // PostgreSQL writes its state into the eighth line of its lock file; pg_ctl waits for it alike.
   while (!(await isReady(join(layout.cluster, 'postmaster.pid'), server.pid))) {
     if (end !== undefined || Date.now() > deadline) {
-      await endProcess(server.pid);
+      await endProcess(server.pid, binaries);
       throw new StartError('POSTGRES_NOT_STARTED', {
         what: `PostgreSQL did not start (${end ?? `not ready after ${readyWithinMs / 1000} s`}): ${await lastLines(layout.logFile)}`,
         where: layout.logFile,

@@ -54,7 +54,7 @@ export async function superviseServer(options: SuperviseOptions): Promise<Superv
     exited,
     stop: async () => {
       stopping.abort();
-      await endProcess(current.pid);
+      await endProcess(current.pid, options.installation.binaries);
       await exited;
     },
   };
@@ -71,7 +71,7 @@ async function restart(options: SuperviseOptions, stopping: AbortSignal): Promis
       await options.clear();
       const server = await startServerProcess(options.installation, options.settings);
       if (!stopping.aborted) return { kind: 'started', server };
-      await endProcess(server.pid);
+      await endProcess(server.pid, options.installation.binaries);
       return { kind: 'stopped' };
     } catch (failure) {
       error = failure;
