@@ -1,0 +1,16 @@
+export { BLOCK_EVENTS, type EventEntry, type EvidenceBlock, levelOfCode } from './block/block.ts';
+export { type DecodedBlock, decodeBlock, entryAt } from './block/decode-block.ts';
+export {
+  EVIDENCE_ERRORS,
+  EvidenceError,
+  type EvidenceErrorId,
+  type EvidencePlace,
+} from './errors/evidence-error.ts';
+export { type EvidenceFileContext, MAX_RECORD_BYTES, materialise } from './events/materialise.ts';
+export { detectFormat, type FormatChoice } from './formats/detect-format.ts';
+export type { FormatState } from './formats/format.ts';
+export type { ByteSource } from './reading/byte-source.ts';
+export { indexEvidence } from './reading/index-evidence.ts';
+export { type IndexItem, type IndexReport, UNREADABLE_SAMPLES } from './reading/index-report.ts';
+export type { IndexOptions, IndexProgress } from './reading/options.ts';
+export { ReadingContext } from './reading/reading-context.ts';

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { BlockBuilder } from '../block/block-builder.ts';
+import { evidenceError } from '../errors/evidence-error.ts';
+import { chooseFormat, type FormatChoice } from '../formats/detect-format.ts';
+import type { Format, FormatState, ReadContext } from '../formats/format.ts';
+import { refuseUnlessText } from '../text/refuse-unless-text.ts';
+import { ZoneClock } from '../time/zone-clock.ts';
+import { type ByteSource, readChunks, sizeOf } from './byte-source.ts';
+import { peek } from './head.ts';
+import type { IndexItem, IndexReport } from './index-report.ts';
+import type { IndexOptions } from './options.ts';
+import { openPass, type Pass } from './pass.ts';
+import { Tally } from './tally.ts';
+
+/**
+ * Reads a file (UTF-8 text, uncompressed) into blocks of events, in bounded memory: yields the
+ * blocks in file order and then one report. The same bytes and options give the same blocks.
+ *
+ * @throws EvidenceError when the file as a whole cannot be read; single bad lines are counted in
+ *   the report instead
+ */
+export async function* indexEvidence(
+  source: ByteSource,
+  options: IndexOptions,
+): AsyncGenerator<IndexItem, void, undefined> {
+  const { name, signal } = options;
+  refuseIfCancelled(signal, name);
+  const totalBytes = await sizeOf(source);
+  const { head, whole, chunks } = await peek(readChunks(source));
+  refuseUnlessText(head, name);
+  const { format, choice } = chooseFormat(head, name, { whole, chosen: options.format });
+  const context = contextOf(options);
+  const run = startRun(format, context);
+  for await (const chunk of chunks) {
+    refuseIfCancelled(signal, name);
+    run.push(chunk);
+    for (const block of run.builder.takeBlocks()) yield { type: 'block', block };
+    options.onProgress?.({
+      bytes: run.bytes,
+      totalBytes,
+      events: run.builder.events,
+      unreadable: run.tally.unreadable,
+    });
+  }
+  const state = run.pass.finish();
+  for (const block of run.builder.finish()) yield { type: 'block', block };
+  yield { type: 'report', report: makeReport({ run, choice, context, state }) };
+}
+
+function contextOf({ name, zone, referenceTime, hints }: IndexOptions): ReadContext {
+  return {
+    fileName: name,
+    clock: new ZoneClock(zone ?? null),
+    referenceAt: referenceTime === undefined ? Date.now() : Date.parse(referenceTime),
+    referenceGiven: referenceTime !== undefined,
+    hints: hints ?? {},
+  };
+}
+
+interface Run {
+  readonly builder: BlockBuilder;
+  readonly tally: Tally;
+  readonly pass: Pass;
+  bytes: number;
+  push(chunk: Buffer): void;
+  sha256(): string;
+}
+
+function startRun(format: Format, context: ReadContext): Run {
+  const hash = createHash('sha256');
+  const builder = new BlockBuilder();
+  const tally = new Tally();
+  const pass = openPass(format, { context, builder, tally });
+  return {
+    builder,
+    tally,
+    pass,
+    bytes: 0,
+    push(chunk) {
+      hash.update(chunk);
+      this.bytes += chunk.length;
+      pass.push(chunk);
+    },
+    sha256: () => hash.digest('hex'),
+  };
+}
+
+function makeReport(parts: {
+  readonly run: Run;
+  readonly choice: FormatChoice;
+  readonly context: ReadContext;
+  readonly state: FormatState;
+}): IndexReport {
+  const { run, choice, context, state } = parts;
+  const { tally, builder } = run;
+  return {
+    format: choice.format,
+    formatTitle: choice.title,
+    detection: choice,
+    zone: tally.zone(context.clock.chosen),
+    events: builder.events,
+    unreadable: tally.unreadable,
+    unreadableSamples: tally.samples,
+    ...tally.span,
+    suspicious: tally.suspicious,
+    notes: tally.notes(),
+    sha256: run.sha256(),
+    bytes: run.bytes,
+    lines: run.pass.lines,
+    reading: {
+      format: choice.format,
+      zone: context.clock.chosen,
+      referenceAt: context.referenceAt,
+      referenceGiven: context.referenceGiven,
+      state,
+    },
+  };
+}
+
+function refuseIfCancelled(signal: AbortSignal | undefined, file: string): void {
+  if (signal?.aborted) throw evidenceError('evidence/cancelled', { file, cause: signal.reason });
+}

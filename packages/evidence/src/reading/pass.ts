@@ -1,0 +1,27 @@
+import type { BlockBuilder } from '../block/block-builder.ts';
+import type { Format, FormatState, ReadContext } from '../formats/format.ts';
+import { DocumentPass } from './document-pass.ts';
+import { LinePass } from './line-pass.ts';
+import type { Tally } from './tally.ts';
+
+/** What a pass over a file writes to. */
+export interface PassParts {
+  readonly context: ReadContext;
+  readonly builder: BlockBuilder;
+  readonly tally: Tally;
+}
+
+/** One pass over the bytes of a file, in the way its format is read. */
+export interface Pass {
+  /** Takes the next bytes; they may be reused by the caller afterwards. */
+  push(chunk: Buffer): void;
+  /** The file ends. Returns what the format needs to read single records later. */
+  finish(): FormatState;
+  /** Lines of the file, after `finish`. */
+  readonly lines: number;
+}
+
+/** Begins reading a file of a format. */
+export function openPass(format: Format, parts: PassParts): Pass {
+  return format.family === 'lines' ? new LinePass(format, parts) : new DocumentPass(format, parts);
+}
