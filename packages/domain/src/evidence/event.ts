@@ -39,11 +39,9 @@ export type ZoneDecision = z.infer<typeof ZoneDecision>;
 /** Where in the evidence an event stands. */
 export const Citation = z.object({
   fileId: Id,
-  file: z
-    .string()
-    .meta({
-      description: 'Name of the evidence file; `archive.zip!inner/path` inside an archive.',
-    }),
+  file: z.string().meta({
+    description: 'Name of the evidence file; `archive.zip!inner/path` inside an archive.',
+  }),
   line: z.int().min(1).meta({ description: '1-based line in the uncompressed file.' }),
   byteStart: z.int().min(0),
   byteEnd: z.int().min(0),
