@@ -81,6 +81,10 @@ export const Incident = z.object({
   participants: z.array(Participant).max(500),
   facilitatorId: Id.nullable(),
   meetingAt: Instant.nullable().meta({ description: 'When the post-mortem meeting is or was.' }),
+  noActionsReason: z
+    .string()
+    .nullable()
+    .meta({ description: 'Why no action item is needed; null while nobody has said so.' }),
   state: LifecycleState,
   publishedAt: Instant.nullable(),
   createdAt: Instant,

@@ -47,6 +47,7 @@ const ready = (state: LifecycleState = 'correcting'): PostMortemState => ({
     facilitatorId: 'p',
     meetingAt: '2026-01-02T00:00:00Z',
     state,
+    noActionsReason: null,
     publishedAt: null,
     createdAt: '2026-01-01T00:00:00Z',
     createdBy: 'Alice',
