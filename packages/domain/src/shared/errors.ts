@@ -57,6 +57,8 @@ export const ERRORS = {
     fault: 'user',
   },
   'evidence/refused': { status: 422, title: 'This file cannot be read as evidence', fault: 'user' },
+  'evidence/cited': { status: 409, title: 'The timeline cites this file', fault: 'user' },
+  'evidence/cancelled': { status: 409, title: 'The import was cancelled', fault: 'user' },
   'timeline/unreadable': {
     status: 422,
     title: 'Some of these lines have no time that can be read',
@@ -84,6 +86,7 @@ export const ERRORS = {
     fault: 'user',
   },
   'server/unexpected': { status: 500, title: 'Kintsugi made a mistake', fault: 'ours' },
+  'server/disk-full': { status: 507, title: 'The disk is full', fault: 'ours' },
   'server/not-ready': { status: 503, title: 'Kintsugi is not ready', fault: 'ours' },
 } as const satisfies Record<string, { status: number; title: string; fault: 'user' | 'ours' }>;
 

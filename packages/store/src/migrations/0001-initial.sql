@@ -110,6 +110,8 @@ create table evidence_file (
   primary key (workspace_id, incident_id, id),
   foreign key (workspace_id, incident_id) references incident (workspace_id, id) on delete cascade
 );
+create index evidence_file_blob on evidence_file (blob_key) where blob_key is not null;
+create index evidence_file_unfinished on evidence_file (added_at, id) where state in ('receiving', 'waiting', 'reading');
 
 -- Up to 4,096 events of a file: where they stand and when they were, packed (see packages/evidence/README.md).
 create table evidence_block (
@@ -123,6 +125,7 @@ create table evidence_block (
   last_at timestamptz not null,
   byte_start bigint not null,
   byte_end bigint not null,
+  first_line bigint not null,
   level_counts jsonb not null,
   entries bytea not null,
   primary key (workspace_id, incident_id, file_id, block_no),

@@ -118,6 +118,7 @@ export interface EvidenceBlockTable {
   last_at: Timestamp;
   byte_start: Big;
   byte_end: Big;
+  first_line: Big;
   level_counts: Json;
   entries: Buffer;
 }
