@@ -1,3 +1,6 @@
+export { DEFAULT_UNPACK_LIMITS, type UnpackLimits } from './archive/limits.ts';
+export { type UnpackOptions, unpackEvidence } from './archive/unpack-evidence.ts';
+export type { SkippedEntry, Unpacked, UnpackedFile } from './archive/unpacked.ts';
 export { BLOCK_EVENTS, type EventEntry, type EvidenceBlock, levelOfCode } from './block/block.ts';
 export { type DecodedBlock, decodeBlock, entryAt } from './block/decode-block.ts';
 export {
@@ -7,10 +10,14 @@ export {
   type EvidencePlace,
 } from './errors/evidence-error.ts';
 export { type EvidenceFileContext, MAX_RECORD_BYTES, materialise } from './events/materialise.ts';
+export { type EventSource, readEvents } from './events/read-events.ts';
+export { type CitedPlace, type ContextLine, readLinesAround } from './events/read-lines-around.ts';
 export { detectFormat, type FormatChoice } from './formats/detect-format.ts';
 export type { FormatState } from './formats/format.ts';
+export { fileRange, memoryRange, type ReadRange } from './reading/byte-range.ts';
 export type { ByteSource } from './reading/byte-source.ts';
 export { indexEvidence } from './reading/index-evidence.ts';
 export { type IndexItem, type IndexReport, UNREADABLE_SAMPLES } from './reading/index-report.ts';
 export type { IndexOptions, IndexProgress } from './reading/options.ts';
 export { ReadingContext } from './reading/reading-context.ts';
+export { indexInWorker } from './worker/index-in-worker.ts';

@@ -1,0 +1,54 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { EvidenceError } from '../errors/evidence-error.ts';
+import { indexEvidence } from '../reading/index-evidence.ts';
+import type { IndexItem } from '../reading/index-report.ts';
+import {
+  MAX_IN_FLIGHT,
+  type WorkerFailure,
+  type WorkerMessage,
+  type WorkerTask,
+} from './messages.ts';
+
+/** The thread behind `indexInWorker`: reads one file, then ends. */
+const port = parentPort;
+if (port === null) throw new Error('index-worker.ts is started by indexInWorker only.');
+
+let inFlight = 0;
+let wake: (() => void) | null = null;
+port.on('message', () => {
+  inFlight--;
+  wake?.();
+});
+
+const say = (message: WorkerMessage, transfer: readonly ArrayBuffer[] = []) =>
+  port.postMessage(message, transfer);
+
+try {
+  const { path, options }: WorkerTask = workerData;
+  const items = indexEvidence(path, {
+    ...options,
+    onProgress: (progress) => say({ type: 'progress', progress }),
+  });
+  for await (const item of items) await send(item);
+} catch (error) {
+  say({ type: 'failed', failure: describeFailure(error) });
+} finally {
+  port.close();
+}
+
+async function send(item: IndexItem): Promise<void> {
+  while (inFlight >= MAX_IN_FLIGHT) {
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+  }
+  inFlight++;
+  say({ type: 'item', item }, item.type === 'block' ? [item.block.entries.buffer] : []);
+}
+
+function describeFailure(error: unknown): WorkerFailure {
+  if (error instanceof EvidenceError) {
+    return { id: error.id, message: error.message, place: error.place };
+  }
+  return { id: null, message: error instanceof Error ? error.message : String(error), place: {} };
+}

@@ -1,0 +1,28 @@
+import type { EvidenceErrorId, EvidencePlace } from '../errors/evidence-error.ts';
+import type { IndexItem } from '../reading/index-report.ts';
+import type { IndexOptions, IndexProgress } from '../reading/options.ts';
+
+/** What the worker is started with. */
+export interface WorkerTask {
+  readonly path: string;
+  readonly options: Omit<IndexOptions, 'signal' | 'onProgress'>;
+}
+
+/** An error as it crosses the thread; `id` is null for one that is not of the catalogue. */
+export interface WorkerFailure {
+  readonly id: EvidenceErrorId | null;
+  readonly message: string;
+  readonly place: EvidencePlace;
+}
+
+/** What the worker says. */
+export type WorkerMessage =
+  | { readonly type: 'item'; readonly item: IndexItem }
+  | { readonly type: 'progress'; readonly progress: IndexProgress }
+  | { readonly type: 'failed'; readonly failure: WorkerFailure };
+
+/** What the worker is told: one item was taken, so that one more may be sent. */
+export const TAKEN = 'taken';
+
+/** Items the worker may have sent that were not taken yet. */
+export const MAX_IN_FLIGHT = 8;
