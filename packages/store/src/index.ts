@@ -17,9 +17,49 @@ export {
 export { type AuditRecord, audit } from './audit.ts';
 export { announce, CHANGES_CHANNEL, type ChangedWhat } from './changes.ts';
 export { type Database, openDatabase, openPool, type Queryable, type Tx } from './database.ts';
+export { dropOrphanBlobs, dropUnusedBlob, lockBlob } from './evidence/blob-use.ts';
 export type { BlobStore, StoredBlob } from './evidence/blobs.ts';
+export {
+  type BlockFilter,
+  type BlockHead,
+  blockBeforeLine,
+  blockOfOrdinal,
+  clearBlocks,
+  insertBlocks,
+  insertProblems,
+  listBlockHeads,
+  loadBlocks,
+  type NewBlock,
+  type StoredBlock,
+} from './evidence/blocks.ts';
+export type { ArchiveOrigin, EvidenceContext } from './evidence/context.ts';
+export type { FileRef, StoredEvidenceFile } from './evidence/evidence-row.ts';
+export {
+  countCitations,
+  deleteEvidenceFile,
+  type EvidenceFields,
+  type EvidenceUpdate,
+  findSameBytes,
+  insertEvidenceFile,
+  listEvidenceFiles,
+  loadEvidenceFile,
+  type NewEvidenceFile,
+  updateEvidenceFile,
+} from './evidence/files.ts';
+export { folderBlobs } from './evidence/folder-blobs.ts';
+export { type Lease, type Leases, leasesOf } from './evidence/leases.ts';
+export { listProblems, problemBeforeLine } from './evidence/problems.ts';
+export { incidentReference, listFilesIn } from './evidence/unfinished.ts';
 export { listBoardIncidents } from './followup/board.ts';
 export { type DueReview, listDueReviews, loadReview, saveReview } from './followup/reviews.ts';
+export {
+  claimIdempotencyKey,
+  type IdempotencyClaim,
+  type IdempotentRequest,
+  keepIdempotentAnswer,
+  purgeIdempotencyKeys,
+  releaseIdempotencyKey,
+} from './idempotency.ts';
 export { newId } from './ids.ts';
 export { countBelongings, type IncidentCounts } from './incident/counts.ts';
 export type { IncidentFields } from './incident/incident-columns.ts';
@@ -43,6 +83,7 @@ export {
   type LibraryPlace,
   searchLibrary,
 } from './learning/search-library.ts';
+export { type ListenEvents, type Listening, listenForChanges } from './listen.ts';
 export { migrate } from './migrate.ts';
 export {
   deleteCause,
@@ -80,4 +121,51 @@ export {
   type RevisionHead,
   revisionBefore,
 } from './postmortem/revisions.ts';
+export { currentRequestId, runAsRequest } from './request.ts';
 export type { Tables } from './schema/tables.ts';
+export {
+  deleteEntry,
+  type EntryRef,
+  type EntryUpdate,
+  insertEntries,
+  listEntries,
+  loadEntry,
+  type NewEntry,
+  unmarkOthers,
+  updateEntryRow,
+} from './timeline/entries.ts';
+export { isTaken } from './uniqueness.ts';
+export { type AuditFilter, type AuditLogEntry, listAudit } from './workspace/audit-log.ts';
+export {
+  findInvitation,
+  insertInvitation,
+  listInvitations,
+  type StoredInvitation,
+  settleInvitation,
+} from './workspace/invitations.ts';
+export {
+  countOwners,
+  isMemberAnywhere,
+  lockMembers,
+  type Membership,
+  membershipOf,
+  userIdOf,
+} from './workspace/members.ts';
+export {
+  findPersonByEmail,
+  findPersonById,
+  insertPerson,
+  knownPersonIds,
+  listPeople,
+  type PeopleFilter,
+  type PersonUpdate,
+  takenHandles,
+  updatePerson,
+} from './workspace/people.ts';
+export {
+  ensureWorkspace,
+  loadWorkspace,
+  updateWorkspace,
+  type Workspace,
+  type WorkspaceUpdate,
+} from './workspace/workspaces.ts';

@@ -12,11 +12,23 @@ export interface StoredBlob {
  * resolves. The folder implementation is here; an S3-compatible one fills the same port.
  */
 export interface BlobStore {
+  /**
+   * Stores the bytes of a source in bounded memory; the same bytes twice are stored once. When the
+   * source fails or `signal` is aborted, nothing stays behind.
+   *
+   * @throws KintsugiError `server/disk-full` when there is no room left
+   */
   put(source: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<StoredBlob>;
   /** Reads a byte range (end exclusive), or everything. */
   open(key: string, range?: { start: number; end: number }): Readable;
+  /** The bytes of a range (end exclusive), fewer when the blob ends before it. */
   read(key: string, start: number, end: number): Promise<Buffer>;
+  /** The size in bytes, or null when there is no such blob. */
+  size(key: string): Promise<number | null>;
   /** A path on this machine, for workers that read on their own. */
   localPath(key: string): string;
+  /** Removes a blob; one that is gone already is no error. */
   remove(key: string): Promise<void>;
+  /** Every blob and when it was last put (milliseconds since 1970), for finding orphans. */
+  list(): AsyncIterable<{ readonly key: string; readonly putAt: number }>;
 }
