@@ -1,6 +1,28 @@
-export { type ParsedPostMortem, parsePostMortem } from './document/parse.ts';
+export type {
+  Block,
+  CodeBlock,
+  HeadingBlock,
+  HtmlBlock,
+  ListBlock,
+  ListItem,
+  ParagraphBlock,
+  QuoteBlock,
+  TableBlock,
+  TableRow,
+} from './blocks/block.ts';
+export { scanBlocks } from './blocks/scan.ts';
+export { normaliseDocument } from './document/normalise.ts';
+export type { ParseNote } from './document/note.ts';
+export { type ParsedPostMortem, type ParseOptions, parsePostMortem } from './document/parse.ts';
 export { printPostMortem } from './document/print.ts';
-export { renderHtml } from './html/render.ts';
+export { codeSpans } from './facts/literal.ts';
+export { printFacts } from './facts/print.ts';
+export { FACT_TOKEN, factToken } from './facts/token.ts';
+export { type RenderOptions, renderHtml } from './html/render.ts';
+export { escapeLine, unescapeLine } from './inline/escape.ts';
+export { MAX_MARKDOWN_LENGTH } from './limits.ts';
+export { LineIndex, type Place, type Span } from './place.ts';
+export { normaliseProse } from './prose/normalise.ts';
 export { markdownToProseMirror } from './prosemirror/from-markdown.ts';
 export type { ProseMirrorJSON, ProseMirrorMark, ProseMirrorNode } from './prosemirror/json.ts';
 export { proseMirrorToMarkdown } from './prosemirror/to-markdown.ts';

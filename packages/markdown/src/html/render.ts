@@ -1,8 +1,46 @@
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { type FactSource, printFacts } from '../facts/print.ts';
+import { readFacts } from '../facts/read.ts';
+import { assertReadable } from '../limits.ts';
+import { dropFrontMatter } from './drop-front-matter.ts';
+import { markLinks, shiftHeadings } from './transforms.ts';
+
 export interface RenderOptions {
-  /** The level that a heading of level 1 becomes; deeper ones follow, at most 6. Default 3. */
+  /** The level that a heading of level 1 becomes; deeper ones follow, at most 6. Default 1. */
   readonly topHeading?: 1 | 2 | 3 | 4 | 5 | 6;
+  /** Where the values of facts such as `{{fact:duration}}` are taken from. */
+  readonly facts?: FactSource;
 }
 
-export function renderHtml(_markdown: string, _options: RenderOptions = {}): string {
-  throw new Error('Not written yet.');
+/** What passes: GitHub's list without images of other schemes, and no protocol but these three. */
+const SCHEMA = {
+  ...defaultSchema,
+  clobberPrefix: 'md-',
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['https'] },
+};
+
+/**
+ * Markdown as HTML that is safe to publish: raw HTML of the source is dropped, what remains is
+ * sanitised, links lead to http, https or mailto only and carry `rel="noopener"`.
+ */
+export function renderHtml(markdown: string, options: RenderOptions = {}): string {
+  assertReadable(markdown);
+  const source = readFacts(dropFrontMatter(markdown));
+  const text = options.facts ? printFacts(source, options.facts) : source;
+  return String(
+    unified()
+      .use(remarkParse)
+      .use(remarkGfm)
+      .use(remarkRehype)
+      .use(shiftHeadings, (options.topHeading ?? 1) - 1)
+      .use(rehypeSanitize, SCHEMA)
+      .use(markLinks)
+      .use(rehypeStringify)
+      .processSync(text),
+  );
 }
