@@ -48,7 +48,7 @@ export {
 } from './evidence/files.ts';
 export { folderBlobs } from './evidence/folder-blobs.ts';
 export { type Lease, type Leases, leasesOf } from './evidence/leases.ts';
-export { listProblems, problemBeforeLine } from './evidence/problems.ts';
+export { problemBeforeLine, problemsAfterLine } from './evidence/problems.ts';
 export { incidentReference, listFilesIn } from './evidence/unfinished.ts';
 export { listBoardIncidents } from './followup/board.ts';
 export { type DueReview, listDueReviews, loadReview, saveReview } from './followup/reviews.ts';

@@ -155,8 +155,12 @@ export interface BlockFilter {
   readonly to: number | null;
 }
 
-/** The heads of blocks, by when they begin. */
-export async function listBlockHeads(db: Queryable, filter: BlockFilter): Promise<BlockHead[]> {
+/** The heads of blocks by when they begin, from the one after `after` on. */
+export async function listBlockHeads(
+  db: Queryable,
+  filter: BlockFilter,
+  page: { readonly after: BlockHead | null; readonly limit: number },
+): Promise<BlockHead[]> {
   if (filter.fileIds.length === 0) return [];
   let query = db
     .selectFrom('evidence_block')
@@ -166,7 +170,18 @@ export async function listBlockHeads(db: Queryable, filter: BlockFilter): Promis
     .where('file_id', 'in', [...filter.fileIds]);
   if (filter.from !== null) query = query.where('last_at', '>=', new Date(filter.from));
   if (filter.to !== null) query = query.where('first_at', '<=', new Date(filter.to));
-  const rows = await query.orderBy('first_at').orderBy('file_id').orderBy('block_no').execute();
+  if (page.after !== null) {
+    const { firstAt, fileId, blockNo } = page.after;
+    query = query.where(
+      sql<boolean>`(first_at, file_id, block_no) > (${new Date(firstAt)}::timestamptz, ${fileId}::uuid, ${blockNo}::int)`,
+    );
+  }
+  const rows = await query
+    .orderBy('first_at')
+    .orderBy('file_id')
+    .orderBy('block_no')
+    .limit(page.limit)
+    .execute();
   return rows.map(toHead);
 }
 

@@ -1,6 +1,6 @@
 import { type Actor, type EvidenceState, KintsugiError } from '@kintsugi/domain';
 import { sql, type Updateable } from 'kysely';
-import type { Queryable, Tx } from '../database.ts';
+import type { Queryable } from '../database.ts';
 import { visibleTo } from '../incident/visible.ts';
 import type { EvidenceFileTable } from '../schema/tables.ts';
 import { type FileRef, type StoredEvidenceFile, toEvidenceFile } from './evidence-row.ts';
@@ -72,14 +72,14 @@ export async function insertEvidenceFile(
   const row = await db
     .insertInto('evidence_file')
     .values({
+      ...toColumns(file),
       workspace_id: file.workspaceId,
       incident_id: file.incidentId,
       id: file.id,
-      added_at: file.addedAt,
-      added_by: file.addedBy,
-      ...toColumns(file),
       name: file.name,
       state: file.state,
+      added_at: file.addedAt,
+      added_by: file.addedBy,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
@@ -170,7 +170,7 @@ export async function findSameBytes(
     .selectAll()
     .where('workspace_id', '=', incident.workspaceId)
     .where('incident_id', '=', incident.incidentId)
-    .where('state', 'in', ['waiting', 'reading', 'ready', 'failed'])
+    .where('state', 'in', ['receiving', 'waiting', 'reading', 'ready', 'failed'])
     .where((eb) =>
       eb.or([
         eb('sha256', '=', sha256),
@@ -197,8 +197,8 @@ export async function deleteEvidenceFile(db: Queryable, ref: FileRef): Promise<b
 }
 
 /** How many timeline entries cite a file. */
-export async function countCitations(tx: Tx, ref: FileRef): Promise<number> {
-  const { count } = await tx
+export async function countCitations(db: Queryable, ref: FileRef): Promise<number> {
+  const { count } = await db
     .selectFrom('timeline_entry')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('workspace_id', '=', ref.workspaceId)

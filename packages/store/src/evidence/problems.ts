@@ -3,7 +3,7 @@ import type { Queryable } from '../database.ts';
 import type { FileRef } from './evidence-row.ts';
 
 /** Lines of a file that could not be read, by line. */
-export async function listProblems(
+export async function problemsAfterLine(
   db: Queryable,
   ref: FileRef,
   page: { readonly afterLine: number; readonly limit: number },
