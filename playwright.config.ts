@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+
+const isRoot = process.getuid?.() === 0;
+
+/** Browser tests, in the order of the way through. `npm test` finds a Chromium and names it here. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  // One browser at a time: each spec starts a server and a PostgreSQL of its own.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(process.env.KINTSUGI_CHROMIUM && { executablePath: process.env.KINTSUGI_CHROMIUM }),
+      args: [
+        // Chromium's sandbox does not run as root, which is what CI containers are.
+        ...(isRoot ? ['--no-sandbox'] : []),
+        // Nothing but the page under test may use the network.
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+});
