@@ -21,12 +21,23 @@ export async function listFiles(root) {
 
 /** @typedef {{file: string, text: string, program: import('oxc-parser').Program}} Source */
 
+/** @type {Map<string, Promise<Source>>} */
+const parsed = new Map();
+
 /**
- * Reads and parses a TypeScript or JavaScript file.
+ * Reads and parses a TypeScript or JavaScript file, once for all checks.
  *
  * @param {string} root @param {string} file @returns {Promise<Source>}
  */
-export async function parseSource(root, file) {
+export function parseSource(root, file) {
+  const key = join(root, file);
+  const known = parsed.get(key) ?? readAndParse(root, file);
+  parsed.set(key, known);
+  return known;
+}
+
+/** @param {string} root @param {string} file @returns {Promise<Source>} */
+async function readAndParse(root, file) {
   const text = await readFile(join(root, file), 'utf8');
   const { program, errors } = parseSync(file, text);
   const [error] = errors;

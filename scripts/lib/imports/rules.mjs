@@ -12,15 +12,18 @@ import { browserPackages, libraryRules, packageRules, storeWiring } from './layo
  * @typedef {object} Place Where a file lies.
  * @property {string} [package] Its folder under packages/.
  * @property {string} [folder] Its first folder under src/: a stage, shared, …
+ * @property {boolean} source Whether it is under src/: what is not, builds or configures.
  * @property {boolean} test
  */
 
 /** @param {string} path @returns {Place} */
 function placeOf(path) {
-  const [, inPackage, folder] = /^packages\/([^/]+)\/(?:src\/(?:([^/]+)\/)?)?/.exec(path) ?? [];
+  const [, inPackage, source, folder] =
+    /^packages\/([^/]+)\/(src\/(?:([^/]+)\/)?)?/.exec(path) ?? [];
   return {
     ...(inPackage !== undefined && { package: inPackage }),
     ...(folder !== undefined && { folder }),
+    source: source !== undefined,
     test: /\.test\.tsx?$/.test(path),
   };
 }
@@ -51,9 +54,8 @@ export function refusalOf(edge, stages) {
 
 /** @param {Place} from @returns {Refusal | undefined} */
 function nodeRefusal(from) {
-  if (from.test || from.folder === 'testing' || !browserPackages.includes(from.package ?? '')) {
-    return undefined;
-  }
+  if (!from.source || from.test || from.folder === 'testing') return undefined;
+  if (!browserPackages.includes(from.package ?? '')) return undefined;
   return {
     rule: 'no-node-in-browser-packages',
     instead: `${browserPackages.join(', ')} also run in the browser, so they do no input or output. Take the value as a parameter, or describe a port in the domain and fill it in packages/store, evidence or server.`,
