@@ -1,6 +1,7 @@
 import type { Actor } from '@kintsugi/domain';
 import type { Queryable } from './database.ts';
 import { newId } from './ids.ts';
+import { currentRequestId } from './request.ts';
 
 /** One thing somebody did, for the append-only log. */
 export interface AuditRecord {
@@ -27,7 +28,7 @@ export async function audit(db: Queryable, actor: Actor, record: AuditRecord): P
       subject: record.subject ?? null,
       before: record.before === undefined ? null : JSON.stringify(record.before),
       after: record.after === undefined ? null : JSON.stringify(record.after),
-      request_id: record.requestId ?? null,
+      request_id: record.requestId ?? currentRequestId(),
     })
     .execute();
 }

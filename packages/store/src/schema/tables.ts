@@ -257,7 +257,7 @@ export interface IdempotencyKeyTable {
   request_sha256: string;
   status: number | null;
   response: MaybeJson;
-  created_at: Created;
+  created_at: Touched;
 }
 
 /** Every table of ours, for Kysely. */

@@ -1,0 +1,48 @@
+import type { Actor } from '@kintsugi/domain';
+import type { Queryable } from '../database.ts';
+
+/** One entry of the audit log. */
+export interface AuditLogEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly actorKind: string;
+  readonly actorName: string;
+  readonly verb: string;
+  readonly incidentId: string | null;
+  readonly subject: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Which entries, and from where on. */
+export interface AuditFilter {
+  readonly incidentId?: string | undefined;
+  readonly below?: string | undefined;
+  readonly limit: number;
+}
+
+/** Who changed what, newest first. For those who administer the workspace. */
+export async function listAudit(
+  db: Queryable,
+  actor: Actor,
+  filter: AuditFilter,
+): Promise<AuditLogEntry[]> {
+  let query = db
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where('workspace_id', '=', actor.workspaceId);
+  if (filter.incidentId !== undefined) query = query.where('incident_id', '=', filter.incidentId);
+  if (filter.below !== undefined) query = query.where('id', '<', filter.below);
+  const rows = await query.orderBy('id', 'desc').limit(filter.limit).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at.toISOString(),
+    actorKind: row.actor_kind,
+    actorName: row.actor_name,
+    verb: row.verb,
+    incidentId: row.incident_id,
+    subject: row.subject,
+    before: row.before,
+    after: row.after,
+  }));
+}
