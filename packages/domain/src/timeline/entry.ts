@@ -18,8 +18,12 @@ export const KEY_MOMENT_TIME = {
   resolved: 'resolvedAt',
 } as const satisfies Record<KeyMoment, keyof IncidentTimes>;
 
-/** A citation held by a timeline entry, with the words it quotes. */
+/**
+ * A citation held by a timeline entry, with the words it quotes. An entry that came with an imported
+ * document cites a file that is not here: then `fileId` is null and range and quote are empty.
+ */
 export const EntryCitation = Citation.extend({
+  fileId: Id.nullable().meta({ description: 'Null while the cited file is not here.' }),
   quote: z.string().max(4000).meta({ description: 'The cited record as it stands in the file.' }),
 });
 export type EntryCitation = z.infer<typeof EntryCitation>;
