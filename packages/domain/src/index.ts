@@ -1,4 +1,5 @@
 export * from './actions/action.ts';
+export * from './actions/due.ts';
 export * from './evidence/event.ts';
 export * from './evidence/file.ts';
 export * from './followup/board.ts';
