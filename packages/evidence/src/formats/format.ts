@@ -14,6 +14,8 @@ export interface ReadContext {
   readonly referenceAt: number;
   /** True when somebody gave the reference, false when it is only the clock of this machine. */
   readonly referenceGiven: boolean;
+  /** The beginning of the file, for formats that plan before they read. */
+  readonly sample: Sample;
   /** What the archive around the file says about it, such as the users of a Slack export. */
   readonly hints: FormatState;
 }

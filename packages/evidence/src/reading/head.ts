@@ -27,7 +27,8 @@ export async function peek(
     length += value.length;
   }
   const head = taken.length === 1 && taken[0] ? taken[0] : Buffer.concat(taken);
-  return { head, whole, chunks: resume(head, chunks) };
+  // Cut to what was wanted, so that what is found in it does not depend on the sizes of chunks.
+  return { head: head.subarray(0, wanted), whole, chunks: resume(head, chunks) };
 }
 
 async function* resume(head: Buffer, chunks: AsyncGenerator<Buffer, void, undefined>) {

@@ -3,6 +3,7 @@ import { BlockBuilder } from '../block/block-builder.ts';
 import { evidenceError } from '../errors/evidence-error.ts';
 import { chooseFormat, type FormatChoice } from '../formats/detect-format.ts';
 import type { Format, FormatState, ReadContext } from '../formats/format.ts';
+import { Sample } from '../formats/sample.ts';
 import { refuseUnlessText } from '../text/refuse-unless-text.ts';
 import { ZoneClock } from '../time/zone-clock.ts';
 import { type ByteSource, readChunks, sizeOf } from './byte-source.ts';
@@ -29,30 +30,37 @@ export async function* indexEvidence(
   const { head, whole, chunks } = await peek(readChunks(source));
   refuseUnlessText(head, name);
   const { format, choice } = chooseFormat(head, name, { whole, chosen: options.format });
-  const context = contextOf(options);
+  const context = contextOf(options, new Sample(head, name, whole));
   const run = startRun(format, context);
-  for await (const chunk of chunks) {
-    refuseIfCancelled(signal, name);
-    run.push(chunk);
-    for (const block of run.builder.takeBlocks()) yield { type: 'block', block };
+  const tellProgress = () =>
     options.onProgress?.({
       bytes: run.bytes,
       totalBytes,
       events: run.builder.events,
       unreadable: run.tally.unreadable,
     });
+  for await (const chunk of chunks) {
+    refuseIfCancelled(signal, name);
+    run.push(chunk);
+    for (const block of run.builder.takeBlocks()) yield { type: 'block', block };
+    tellProgress();
   }
   const state = run.pass.finish();
   for (const block of run.builder.finish()) yield { type: 'block', block };
+  tellProgress();
   yield { type: 'report', report: makeReport({ run, choice, context, state }) };
 }
 
-function contextOf({ name, zone, referenceTime, hints }: IndexOptions): ReadContext {
+function contextOf(
+  { name, zone, referenceTime, hints }: IndexOptions,
+  sample: Sample,
+): ReadContext {
   return {
     fileName: name,
     clock: new ZoneClock(zone ?? null),
     referenceAt: referenceTime === undefined ? Date.now() : Date.parse(referenceTime),
     referenceGiven: referenceTime !== undefined,
+    sample,
     hints: hints ?? {},
   };
 }
