@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isUnchanged, writeStamp } from './fingerprint.mjs';
 import { needNode24 } from './node24.mjs';
@@ -53,6 +54,7 @@ const advices = [
 export async function ensureInstalled(root, say) {
   const stamp = join(root, 'node_modules', '.kintsugi-stamp');
   if (await isUnchanged(stamp, root, inputs)) return;
+  if (await isAsLocked(root)) return writeStamp(stamp, root, inputs);
   const first = !existsSync(join(root, 'node_modules'));
   say(`Installing dependencies (${first ? 'first start' : 'they changed'}; a minute or two) …`);
   const start = Date.now();
@@ -65,6 +67,37 @@ export async function ensureInstalled(root, say) {
   needNode24(root);
   await writeStamp(stamp, root, inputs);
   say(`Installed in ${seconds()} s.`);
+}
+
+/**
+ * Whether somebody's own `npm install` already brought what the lock file says: npm notes in
+ * node_modules what it put there. Optional packages of other platforms are rightly absent.
+ *
+ * @param {string} root
+ */
+async function isAsLocked(root) {
+  try {
+    const [wanted, present] = await Promise.all(
+      ['package-lock.json', 'node_modules/.package-lock.json'].map((file) =>
+        packagesIn(root, file),
+      ),
+    );
+    return Object.entries(wanted ?? {})
+      .filter(([place]) => place.startsWith('node_modules/'))
+      .every(([place, { version, optional }]) =>
+        present?.[place] ? present[place].version === version : optional,
+      );
+  } catch {
+    return false; // no such note: nothing is installed, or not by npm
+  }
+}
+
+/**
+ * @param {string} root @param {string} file
+ * @returns {Promise<Record<string, {version?: string, optional?: boolean}>>}
+ */
+async function packagesIn(root, file) {
+  return JSON.parse(await readFile(join(root, file), 'utf8')).packages;
 }
 
 /**

@@ -61,6 +61,22 @@ describe('ensureInstalled', () => {
     expect((await calls()).split('\n')).toHaveLength(3);
   });
 
+  test("leaves alone what an npm install of one's own brought", async () => {
+    await fakeNpm(install);
+    const lock = (version: string, more = {}) =>
+      JSON.stringify({ packages: { '': {}, 'node_modules/a': { version }, ...more } });
+    const other = { 'node_modules/for-windows': { version: '1.0.0', optional: true } };
+    await mkdir(join(root, 'node_modules'));
+    await writeFile(join(root, 'package-lock.json'), lock('1.0.0', other));
+    await writeFile(join(root, 'node_modules/.package-lock.json'), lock('1.0.0'));
+    await ensureInstalled(root, say);
+    expect(await calls()).toBe('');
+
+    await writeFile(join(root, 'package-lock.json'), lock('1.0.1', other));
+    await ensureInstalled(root, say);
+    expect(await calls()).toMatch(/^ci /);
+  });
+
   test('tries again after a failed installation', async () => {
     await fakeNpm(`console.error('npm error code ENOSPC'); process.exit(1);`);
     await expect(ensureInstalled(root, say)).rejects.toThrow(/disk is full.*ENOSPC/s);

@@ -56,7 +56,7 @@ const refused: [file: string, text: string, rule: string, instead: string][] = [
   ],
   [
     'packages/workflow/src/a.ts',
-    `export type { X } from '@kintsugi/contract';`,
+    `export type { X } from '@kintsugi/server';`,
     'packages-import-downhill',
     'packages/server',
   ],

@@ -42,9 +42,9 @@ export const packageRules = {
       'The store keeps and finds domain objects. Deciding, parsing or linting belongs in a verb of packages/workflow, which calls the store.',
   },
   workflow: {
-    may: ['domain', 'markdown', 'evidence', 'lint', 'store'],
+    may: ['domain', 'contract', 'markdown', 'evidence', 'lint', 'store'],
     instead:
-      'A verb knows no door. What is about HTTP goes to packages/server, the shape on the wire to packages/contract; an outside system stands behind a port of the domain that packages/connectors fills.',
+      'A verb knows no door. What is about HTTP goes to packages/server; an outside system stands behind a port of the domain that packages/connectors fills.',
   },
   connectors: {
     may: ['domain', 'evidence'],

@@ -68,6 +68,8 @@ describe.runIf(isRoot)('as root', () => {
     const binaries = await provideBinaries({ account: nobody, copyTo, installed });
     expect(binaries.folder).toBe(join(folder, 'open', `postgresql-${binaries.version}`));
 
+    // What did not run there is not left lying about, nor tried again.
+    expect(await exists(join(closed, 'data', `postgresql-${binaries.version}`))).toBe(false);
     const again = await provideBinaries({ account: nobody, copyTo, installed });
     expect(again.folder).toBe(binaries.folder);
   });

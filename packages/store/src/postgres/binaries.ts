@@ -41,20 +41,28 @@ export async function provideBinaries(request: BinariesRequest): Promise<Binarie
   if (!first) return inPlace;
 
   const tried = [first];
-  for (const folder of request.copyTo) {
-    const copy = binariesIn(join(folder, `postgresql-${version}`), version);
-    const failure = await copyBinaries(native, copy.folder).then(
+  for (const folder of await existingFirst(request.copyTo, version)) {
+    const copy = binariesIn(folder, version);
+    const failure = await copyBinaries(native, folder).then(
       () => tryToRun(copy, request.account),
       (error: unknown) => `${folder}: ${String(error)}`,
     );
     if (!failure) return copy;
     tried.push(failure);
+    await rm(folder, { recursive: true, force: true });
   }
   throw new StartError('POSTGRES_CANNOT_RUN', {
     what: `The embedded PostgreSQL does not run on this machine (${process.platform} ${process.arch}).`,
     where: tried.join('\n         '),
     todo: 'Set DATABASE_URL to a PostgreSQL 15 or newer. Alpine (musl) and systems without a C library of glibc 2.27 or newer need that.',
   });
+}
+
+/** A copy that an earlier start made is taken before a new one is tried elsewhere. */
+async function existingFirst(folders: readonly string[], version: string): Promise<string[]> {
+  const copies = folders.map((folder) => join(folder, `postgresql-${version}`));
+  const there = await Promise.all(copies.map(exists));
+  return [true, false].flatMap((wanted) => copies.filter((_, index) => there[index] === wanted));
 }
 
 function findInstalled(): string {
