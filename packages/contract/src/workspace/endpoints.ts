@@ -185,7 +185,9 @@ export const workspaceEndpoints = {
       name: line(120).optional(),
       email: z.email().max(254).nullish(),
       handle: Handle.optional(),
-      role: Role.optional(),
+      role: Role.nullable().optional().meta({
+        description: 'Null takes the account away; the person stays in the record.',
+      }),
     }),
     response: Person,
   }),

@@ -51,6 +51,11 @@ export const ERRORS = {
     title: 'A severity that differs from the proposal needs a reason',
     fault: 'user',
   },
+  'workspace/last-owner': {
+    status: 409,
+    title: 'A workspace needs an owner',
+    fault: 'user',
+  },
   'person/unknown': {
     status: 422,
     title: 'There is no such person in this workspace',

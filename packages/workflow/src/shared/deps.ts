@@ -1,4 +1,4 @@
-import type { Instant, ProseKey, ProseTexts } from '@kintsugi/domain';
+import type { Actor, Instant, ProseKey, ProseTexts } from '@kintsugi/domain';
 import type { BlobStore, Database } from '@kintsugi/store';
 import type { Logger } from './logger.ts';
 
@@ -9,9 +9,12 @@ import type { Logger } from './logger.ts';
 export interface ProsePort {
   /** The Markdown of every field as it stands, including what is not yet stored. */
   read(workspaceId: string, incidentId: string): Promise<{ texts: ProseTexts; version: number }>;
-  /** Replaces fields by Markdown, merged into the live document; durable when it resolves. */
+  /**
+   * Replaces fields by Markdown, merged into the live document; durable, with the author in the audit
+   * log, when it resolves.
+   */
   write(
-    workspaceId: string,
+    actor: Actor,
     incidentId: string,
     texts: Partial<Record<ProseKey, string>>,
   ): Promise<{ version: number }>;
