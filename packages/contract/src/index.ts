@@ -1,14 +1,44 @@
-export * from './actions/endpoints.ts';
-export * from './changes.ts';
-export * from './client.ts';
-export * from './endpoints.ts';
-export * from './evidence/endpoints.ts';
-export * from './incident/endpoints.ts';
-export * from './learning/endpoints.ts';
-export * from './lifecycle/endpoints.ts';
-export * from './postmortem/endpoints.ts';
-export * from './shared/endpoint.ts';
-export * from './shared/page.ts';
-export * from './shared/problem.ts';
-export * from './timeline/endpoints.ts';
-export * from './workspace/endpoints.ts';
+export { ActionView, actionEndpoints, NewAction } from './actions/endpoints.ts';
+export { Change } from './changes.ts';
+export {
+  API_PREFIX,
+  type CallInput,
+  type CallOptions,
+  CLIENT_HEADER,
+  type Client,
+  type ClientOptions,
+  createClient,
+  ProblemError,
+} from './client.ts';
+export { type EndpointName, endpoints } from './endpoints.ts';
+export { evidenceEndpoints, RawLine } from './evidence/endpoints.ts';
+export {
+  Deadline,
+  IncidentChange,
+  IncidentView,
+  incidentEndpoints,
+  NewIncident,
+  ParticipantInput,
+} from './incident/endpoints.ts';
+export { LibraryItem, learningEndpoints } from './learning/endpoints.ts';
+export { lifecycleEndpoints, MoveView } from './lifecycle/endpoints.ts';
+export {
+  Comment,
+  DiffPart,
+  LintFinding,
+  PostMortemView,
+  postmortemEndpoints,
+  RevisionSummary,
+} from './postmortem/endpoints.ts';
+export { type Endpoint, endpoint } from './shared/endpoint.ts';
+export { PageQuery, pageOf } from './shared/page.ts';
+export { Problem } from './shared/problem.ts';
+export { PastedRow, Timeline, timelineEndpoints } from './timeline/endpoints.ts';
+export {
+  ApiKey,
+  AuditEntry,
+  Invitation,
+  Password,
+  Session,
+  workspaceEndpoints,
+} from './workspace/endpoints.ts';
