@@ -1,4 +1,7 @@
+import type { EvidenceEvent } from '@kintsugi/domain';
 import type { EvidenceBlock } from '../block/block.ts';
+import { readEvents } from '../events/read-events.ts';
+import { memoryRange } from '../reading/byte-range.ts';
 import { indexEvidence } from '../reading/index-evidence.ts';
 import type { IndexReport } from '../reading/index-report.ts';
 import type { IndexOptions } from '../reading/options.ts';
@@ -21,4 +24,21 @@ export async function indexText(
     blocks.push(item.block);
   }
   throw new Error('indexEvidence ended without a report');
+}
+
+/** Indexes a text or bytes and reads every event back, for tests. */
+export async function readAll(
+  content: string | Uint8Array,
+  options: IndexOptions,
+): Promise<{ readonly report: IndexReport; readonly events: readonly EvidenceEvent[] }> {
+  const { blocks, report } = await indexText(content, options);
+  const file = {
+    fileId: '0197a3c0-0000-7000-8000-000000000001',
+    fileName: options.name,
+    sha256: report.sha256,
+    reading: report.reading,
+  };
+  const readRange = memoryRange(Buffer.from(content));
+  const read = await Promise.all(blocks.map((block) => readEvents({ file, block, readRange })));
+  return { report, events: read.flat() };
 }

@@ -33,11 +33,22 @@ export function describeLogText(fields: Fields): string {
   const message = TEXT_KEYS.map((key) => fields[key]).find((value) => typeof value === 'string');
   const error = describeError(fields);
   if (typeof message === 'string' && message.trim() !== '') {
-    return error === undefined || message.includes(error) ? message : `${message}: ${error}`;
+    const told = error === undefined || message.includes(error) ? message : `${message}: ${error}`;
+    return `${told}${describeRequest(fields)}`;
   }
   if (error !== undefined) return error;
   const rest = Object.entries(fields).filter(([key]) => !FRAME.has(key));
   return JSON.stringify(Object.fromEntries(rest.length > 0 ? rest : Object.entries(fields)));
+}
+
+// “request completed” says little without the request; pino-http nests it in `req` and `res`.
+function describeRequest(fields: Fields): string {
+  const request = isObject(fields.req) ? fields.req : fields;
+  const response = isObject(fields.res) ? fields.res : fields;
+  const { method, url } = request;
+  const status = response.statusCode ?? response.status;
+  if (typeof method !== 'string' || typeof url !== 'string') return '';
+  return ` (${method} ${url}${typeof status === 'number' ? ` ${status}` : ''})`;
 }
 
 function describeError(fields: Fields): string | undefined {

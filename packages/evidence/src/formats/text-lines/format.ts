@@ -11,8 +11,14 @@ const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 /** The level is looked for in so many bytes after the time. */
 const LEVEL_WITHIN = 80;
-const LEVEL =
-  /(?:^|[\s[(|<])(trace|debug|info|notice|warn(?:ing)?|err(?:or)?|severe|crit(?:ical)?|fatal|alert|emerg(?:ency)?|panic)(?=$|[\s\]):|>,])/i;
+const NAMES =
+  'trace|debug|info|notice|warn(?:ing)?|err(?:or)?|severe|crit(?:ical)?|fatal|alert|emerg(?:ency)?|panic';
+/** In capitals, in brackets, or before a colon: elsewhere `alert` and `error` are just words. */
+const LEVELS = [
+  new RegExp(`(?:^|[\\s[(|<])(${NAMES.toUpperCase()})(?=$|[\\s\\]):|>,])`),
+  new RegExp(`[[(<|] ?(${NAMES}) ?[\\])>|]`, 'i'),
+  new RegExp(`(?:^|\\s)(${NAMES}):(?=\\s|$)`, 'i'),
+];
 
 /** Any text whose records begin with a time; the fallback for logs of no other format. */
 export const textLines: LineFormat = {
@@ -83,6 +89,6 @@ function parseLeadingTime(bytes: Buffer, start: number, end: number, time: Parse
 
 function findLevel(bytes: Buffer, start: number, end: number): number {
   const text = bytes.toString('latin1', start, Math.min(end, start + LEVEL_WITHIN));
-  const name = LEVEL.exec(text)?.[1];
+  const name = LEVELS.map((shape) => shape.exec(text)?.[1]).find((found) => found !== undefined);
   return name === undefined ? 0 : levelOfName(Buffer.from(name), 0, name.length);
 }
