@@ -107,6 +107,10 @@ export const evidenceEndpoints = {
     params: FileParams,
     query: z.object({
       line: z.coerce.number().int().min(1),
+      byte: z.coerce.number().int().min(0).optional().meta({
+        description:
+          'Where the cited record begins, as its citation says: finds it in a very long line.',
+      }),
       context: z.coerce.number().int().min(0).max(100).default(5),
     }),
     response: z.object({ file: z.string(), sha256: z.string(), lines: z.array(RawLine) }),
