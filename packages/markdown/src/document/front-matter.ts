@@ -40,8 +40,11 @@ export function printFrontMatter(
       ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
     ),
   );
-  return `---\n${stringify(told, { lineWidth: 0 })}---\n`;
+  return `---\n${stringify(told, YAML)}---\n`;
 }
+
+/** Every text on one line, so that no line of a text can be taken for anything else. */
+const YAML = { lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: 1e9 } as const;
 
 export interface FrontMatter {
   /** The whole block with its fences. */

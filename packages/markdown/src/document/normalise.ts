@@ -55,6 +55,7 @@ export function normaliseDocument(document: PostMortemDocument): PostMortemDocum
   return {
     ...document,
     title: document.title.trim(),
+    severityReason: cellOrNone(document.severityReason),
     startedAt: instantOrNone(document.startedAt),
     detectedAt: instantOrNone(document.detectedAt),
     mitigatedAt: instantOrNone(document.mitigatedAt),

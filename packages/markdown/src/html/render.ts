@@ -8,7 +8,7 @@ import { type FactSource, printFacts } from '../facts/print.ts';
 import { readFacts } from '../facts/read.ts';
 import { assertReadable } from '../limits.ts';
 import { dropFrontMatter } from './drop-front-matter.ts';
-import { markLinks, shiftHeadings } from './transforms.ts';
+import { markLinks, shiftHeadings, showRawHtml } from './transforms.ts';
 
 export interface RenderOptions {
   /** The level that a heading of level 1 becomes; deeper ones follow, at most 6. Default 1. */
@@ -20,13 +20,15 @@ export interface RenderOptions {
 /** What passes: GitHub's list without images of other schemes, and no protocol but these three. */
 const SCHEMA = {
   ...defaultSchema,
-  clobberPrefix: 'md-',
+  // Identifiers come from footnotes alone, which are prefixed already.
+  clobberPrefix: '',
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['https'] },
 };
 
 /**
- * Markdown as HTML that is safe to publish: raw HTML of the source is dropped, what remains is
- * sanitised, links lead to http, https or mailto only and carry `rel="noopener"`.
+ * Markdown as HTML that is safe to publish: raw HTML of the source never passes (blocks of it are shown
+ * as text, tags inside of text are dropped), what remains is sanitised, links lead to http, https or
+ * mailto only and carry `rel="noopener"`.
  */
 export function renderHtml(markdown: string, options: RenderOptions = {}): string {
   assertReadable(markdown);
@@ -36,6 +38,7 @@ export function renderHtml(markdown: string, options: RenderOptions = {}): strin
     unified()
       .use(remarkParse)
       .use(remarkGfm)
+      .use(showRawHtml)
       .use(remarkRehype)
       .use(shiftHeadings, (options.topHeading ?? 1) - 1)
       .use(rehypeSanitize, SCHEMA)

@@ -20,14 +20,23 @@ export const PROSE_HEADING = 4;
  * Text that still breaks out (none is known) is kept whole in a code fence. Idempotent.
  */
 export function normaliseProse(text: string): string {
-  const tidy = trimBlankLines(normaliseLineEnds(text));
+  const tidy = withoutMark(trimBlankLines(normaliseLineEnds(text)));
   if (tidy === '') return '';
   const blocks = scanBlocks(tidy);
   const facts = readFacts(tidy);
   if (facts === tidy && isContained(blocks)) return tidy;
   const closed = closeLast(rewriteHeadings(facts, scanBlocks(facts)));
-  const again = trimBlankLines(readFacts(closed));
+  const again = withoutMark(trimBlankLines(readFacts(closed)));
   return again === closed && isContained(scanBlocks(closed)) ? closed : fenced(tidy);
+}
+
+/** A byte order mark at the start would vanish when the prose is read on its own. */
+function withoutMark(text: string): string {
+  let start = 0;
+  while (text.charCodeAt(start) === 0xfeff) start += 1;
+  if (start === 0) return text;
+  const rest = trimBlankLines(text.slice(start));
+  return rest.startsWith('\ufeff') ? rest.replace(/^\s+/, '') : rest;
 }
 
 /** True when nothing of these blocks reaches beyond them: no structure headings, nothing left open. */
