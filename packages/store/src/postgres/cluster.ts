@@ -16,6 +16,8 @@ export interface Installation {
   readonly account: Account | undefined;
   readonly binaries: Binaries;
   readonly transport: Transport;
+  /** Server settings beyond ours. */
+  readonly settings: Readonly<Record<string, string>>;
 }
 
 /**
@@ -71,14 +73,15 @@ async function refuseOtherVersion(layout: Layout, binaries: Binaries) {
 /** Named from the folder initdb works in, since its account may not be able to walk here. */
 const passwordFileName = 'password.initdb';
 
-async function runInitdb({ layout, account, binaries, transport }: Installation) {
+async function runInitdb(installation: Installation) {
+  const { layout, account, binaries, transport } = installation;
   const passwordFile = join(layout.root, passwordFileName);
   if (transport.kind === 'tcp') {
     await writeFile(passwordFile, transport.password, { mode: 0o600 });
     if (account) await chown(passwordFile, account.uid, account.gid);
   }
   try {
-    await run(binaries.initdb, initdbArguments(layout, account, transport), {
+    await run(binaries.initdb, initdbArguments(installation), {
       ...account,
       cwd: layout.unfinished,
       env: programEnvironment(),
@@ -95,19 +98,15 @@ async function runInitdb({ layout, account, binaries, transport }: Installation)
   }
 }
 
-function initdbArguments(
-  layout: Layout,
-  account: Account | undefined,
-  transport: Transport,
-): string[] {
-  const overTcp = transport.kind === 'tcp';
+function initdbArguments({ layout, account, transport, settings }: Installation): string[] {
   return [
     ...['-D', clusterName(account, layout.unfinished), '-U', databaseUser, '--no-instructions'],
     // The builtin provider sorts alike on every machine, so a C library update breaks no index.
     ...['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
     ...(process.platform === 'linux' ? ['--lc-ctype=C.UTF-8'] : []),
+    ...(settings.fsync === 'off' ? ['--no-sync'] : []),
     // Trust is safe on the socket: it lies in a folder only PostgreSQL's account and root may enter.
-    ...(overTcp
+    ...(transport.kind === 'tcp'
       ? ['--auth=scram-sha-256', `--pwfile=../${passwordFileName}`]
       : ['--auth-local=trust', '--auth-host=reject']),
   ];

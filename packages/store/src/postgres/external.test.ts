@@ -1,7 +1,18 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chooseAccount } from './account.ts';
 import { externalPostgres, withoutPassword } from './external.ts';
 import type { EmbeddedPostgres } from './launch.ts';
+import { makePrivateFolder } from './layout.ts';
 import { type ClusterBench, clusterBench } from './test-cluster.ts';
+
+const run = promisify(execFile);
 
 let bench: ClusterBench;
 let server: EmbeddedPostgres;
@@ -53,6 +64,30 @@ describe('externalPostgres', () => {
       todo: expect.stringMatching(todo),
       where: expect.not.stringContaining('guess'),
     });
+  });
+});
+
+/** Debian's, which is the oldest we support. */
+const debian15 = '/usr/lib/postgresql/15/bin';
+
+describe.runIf(existsSync(debian15))('on PostgreSQL 15', () => {
+  test('is content', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kintsugi-test-'));
+    const account = await chooseAccount(folder);
+    await makePrivateFolder(folder, account);
+    const options = { ...account, cwd: folder, env: {} };
+    await run(`${debian15}/initdb`, ['-D', folder, '-U', 'kintsugi', '--no-sync'], options);
+    const settings = ['-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off'];
+    const postgres = spawn(`${debian15}/postgres`, ['-D', folder, ...settings], options);
+    postgres.stderr.resume();
+    const exit = once(postgres, 'exit');
+    const url = `postgresql://kintsugi@/postgres?host=${encodeURIComponent(folder)}`;
+    await expect
+      .poll(() => externalPostgres(url), { timeout: 30_000 })
+      .toMatchObject({ version: expect.stringMatching(/^15\.\d+$/) });
+    postgres.kill('SIGINT');
+    await exit;
+    await rm(folder, { recursive: true, force: true });
   });
 });
 

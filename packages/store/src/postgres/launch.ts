@@ -41,12 +41,11 @@ export interface EmbeddedPostgres {
 
 /** Starts the PostgreSQL that npm brought, on this data folder, with the database in place. */
 export async function launchPostgres(options: LaunchOptions): Promise<EmbeddedPostgres> {
-  const { log = () => undefined, onProgress = () => undefined, settings = {} } = options;
+  const { log = () => undefined, onProgress = () => undefined } = options;
   const installation = await prepareInstallation(options);
   await ensureCluster(installation, onProgress);
   const server = await superviseServer({
     installation,
-    settings,
     log,
     clear: () => clearLeftovers(installation.layout.cluster, installation.binaries, log),
   });
@@ -77,6 +76,7 @@ async function prepareInstallation(options: LaunchOptions): Promise<Installation
     layout,
     account,
     binaries: await provideBinaries({ account, copyTo }),
+    settings: options.settings ?? {},
     transport: overTcp ? await tcpTransport(layout) : await socketTransport(layout),
   };
 }

@@ -21,15 +21,12 @@ const pollMs = 10;
 const logLimit = 10 * 1024 * 1024;
 
 /** Starts the postmaster and resolves once it takes connections. */
-export async function startServerProcess(
-  installation: Installation,
-  settings: Readonly<Record<string, string>>,
-): Promise<ServerProcess> {
+export async function startServerProcess(installation: Installation): Promise<ServerProcess> {
   const { layout, account, binaries } = installation;
   await turnLogOver(layout.logFile);
   const log = await open(layout.logFile, 'a', 0o600);
   try {
-    const child = spawn(binaries.postgres, serverArguments(installation, settings), {
+    const child = spawn(binaries.postgres, serverArguments(installation), {
       ...account,
       cwd: layout.cluster,
       env: programEnvironment(),
@@ -49,10 +46,7 @@ export async function startServerProcess(
   }
 }
 
-function serverArguments(
-  { layout, account, transport }: Installation,
-  settings: Readonly<Record<string, string>>,
-): string[] {
+function serverArguments({ layout, account, transport, settings }: Installation): string[] {
   const all = {
     ...transportSettings(transport, account),
     cluster_name: 'kintsugi',

@@ -18,7 +18,6 @@ export interface Supervised {
 /** What the supervisor works with. */
 export interface SuperviseOptions {
   readonly installation: Installation;
-  readonly settings: Readonly<Record<string, string>>;
   readonly log: (line: string) => void;
   /** Clears what a dead server left behind, before each start. */
   readonly clear: () => Promise<void>;
@@ -30,7 +29,7 @@ const backOffMs = [0, 100, 500, 1_000, 2_000, 5_000, 10_000, 10_000];
 /** Starts the server, then starts it again whenever it ends without having been asked to. */
 export async function superviseServer(options: SuperviseOptions): Promise<Supervised> {
   await options.clear();
-  let current = await startServerProcess(options.installation, options.settings);
+  let current = await startServerProcess(options.installation);
   const stopping = new AbortController();
 
   const watch = async (): Promise<StopReason> => {
@@ -69,7 +68,7 @@ async function restart(options: SuperviseOptions, stopping: AbortSignal): Promis
     if (stopping.aborted) return { kind: 'stopped' };
     try {
       await options.clear();
-      const server = await startServerProcess(options.installation, options.settings);
+      const server = await startServerProcess(options.installation);
       if (!stopping.aborted) return { kind: 'started', server };
       await endProcess(server.pid, options.installation.binaries);
       return { kind: 'stopped' };
