@@ -1,0 +1,65 @@
+import { type EvidenceFile, LEVELS } from '@kintsugi/domain';
+import { FilterText } from '../incident/filter-text.tsx';
+import { formatInstant } from '../shared/format-instant.ts';
+import { useZones } from '../shared/reading-zone.ts';
+import { Button } from '../ui/button.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import type { EventFilter } from './queries.ts';
+
+interface EventFiltersProps {
+  readonly filter: EventFilter;
+  readonly files: readonly EvidenceFile[];
+  readonly onChange: (filter: EventFilter) => void;
+}
+
+export function EventFilters({ filter, files, onChange }: EventFiltersProps) {
+  const { reading } = useZones();
+  const ready = files.filter((file) => file.state === 'ready');
+  return (
+    <div className="grid gap-2">
+      <FilterText
+        label="Search the events"
+        hideLabel
+        placeholder="Search the events"
+        value={filter.q === '' ? undefined : filter.q}
+        onChange={(q) => onChange({ ...filter, q: q ?? '' })}
+      />
+      <div className="grid grid-cols-2 gap-2">
+        <SelectField
+          label="Level"
+          hideLabel
+          value={filter.level}
+          onChange={(level) => onChange({ ...filter, level })}
+          options={[
+            { value: '', label: 'Any level' },
+            ...LEVELS.map((level) => ({ value: level, label: `${level} and above` })),
+          ]}
+        />
+        <SelectField
+          label="File"
+          hideLabel
+          value={filter.fileId}
+          onChange={(fileId) => onChange({ ...filter, fileId })}
+          options={[
+            { value: '', label: 'Any file' },
+            ...ready.map((file) => ({ value: file.id, label: file.name })),
+          ]}
+        />
+      </div>
+      {filter.from && filter.to && (
+        <p className="flex items-center justify-between gap-2 text-sm">
+          <span className="tabular-nums">
+            {formatInstant(filter.from, reading)} – {formatInstant(filter.to, reading, { day: false })}
+          </span>
+          <Button
+            size="sm"
+            look="quiet"
+            onClick={() => onChange({ ...filter, from: null, to: null })}
+          >
+            All times
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
