@@ -21,8 +21,16 @@ export function forward(program, args, options = {}) {
       child.kill(signal);
     };
     for (const signal of signals) process.on(signal, pass);
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      // npm passes a signal to the shell between us, which dies of it without passing it on.
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      child.kill('SIGTERM');
+    }, 500);
     child.on('error', reject);
     child.on('exit', (code, signal) => {
+      clearInterval(watch);
       for (const each of signals) process.off(each, pass);
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
     });

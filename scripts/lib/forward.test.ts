@@ -35,3 +35,22 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     expect((await exit)[0]).toBe(5);
   },
 );
+
+test('ends the program when the shell between npm and us was ended', async () => {
+  const script = `process.on('SIGTERM', () => { console.log('asked'); process.exit(); });
+    setInterval(() => {}, 1000); console.log('up');`;
+  const outer = `import { forward } from ${JSON.stringify(forwardUrl)};
+    await forward(process.execPath, ['-e', ${JSON.stringify(script)}]);`;
+  const shell = spawn(
+    'sh',
+    ['-c', '"$0" --input-type=module -e "$1"; true', process.execPath, outer],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const lines = createInterface(shell.stdout);
+  await once(lines, 'line');
+  const asked = once(lines, 'line');
+  shell.kill('SIGKILL');
+  expect(await asked).toEqual(['asked']);
+});
