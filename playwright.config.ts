@@ -5,6 +5,7 @@ const isRoot = process.getuid?.() === 0;
 /** Browser tests, in the order of the way through. `npm test` finds a Chromium and names it here. */
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   // One browser at a time: each spec starts a server and a PostgreSQL of its own.
   workers: 1,
