@@ -51,7 +51,7 @@ export { type Lease, type Leases, leasesOf } from './evidence/leases.ts';
 export { problemBeforeLine, problemsAfterLine } from './evidence/problems.ts';
 export { incidentReference, listFilesIn } from './evidence/unfinished.ts';
 export { listBoardIncidents } from './followup/board.ts';
-export { type DueReview, listDueReviews, loadReview, saveReview } from './followup/reviews.ts';
+export { listDueReviews, loadReview, reviewDates, saveReview } from './followup/reviews.ts';
 export {
   claimIdempotencyKey,
   type IdempotencyClaim,
@@ -83,8 +83,21 @@ export {
   type LibraryPlace,
   searchLibrary,
 } from './learning/search-library.ts';
+export { type SaveMove, saveMove } from './lifecycle/moves.ts';
 export { type ListenEvents, type Listening, listenForChanges } from './listen.ts';
 export { migrate } from './migrate.ts';
+export { totalEvidenceBytes, waitingMigrations } from './operations.ts';
+export {
+  type DataFolderLock,
+  externalPostgres,
+  launchPostgres,
+  lockDataFolder,
+  StartError,
+  type StartErrorCode,
+  type StopReason,
+  testDatabase,
+  withoutPassword,
+} from './postgres/index.ts';
 export {
   deleteCause,
   insertCauses,

@@ -1,3 +1,12 @@
+export { type AddAction, addAction } from './actions/add-action.ts';
+export { type ListActions, listActions } from './actions/list-actions.ts';
+export { removeAction } from './actions/remove-action.ts';
+export { closeMatches } from './actions/resolve-owner.ts';
+export { type UpdateAction, updateAction } from './actions/update-action.ts';
+export { type AnswerReview, answerReview } from './followup/answer-review.ts';
+export { getBoard } from './followup/get-board.ts';
+export { getReview } from './followup/get-review.ts';
+export { openDueReviews } from './followup/open-due-reviews.ts';
 export { type CreateIncidentInput, createIncident } from './incident/create-incident.ts';
 export { type DecideSeverityInput, decideSeverity } from './incident/decide-severity.ts';
 export { deleteIncident } from './incident/delete-incident.ts';
@@ -7,12 +16,43 @@ export { proposeSeverity } from './incident/propose-severity.ts';
 export { type SetParticipantsInput, setParticipants } from './incident/set-participants.ts';
 export { type UpdateIncidentInput, updateIncident } from './incident/update-incident.ts';
 export { deadlineOf, viewIncident, viewIncidents } from './incident/view.ts';
+export { getPublished, type PublishedPostMortem } from './learning/get-published.ts';
+export { type SearchLibrary, searchLibrary } from './learning/search-library.ts';
+export { getLifecycle, type LifecycleView } from './lifecycle/get-lifecycle.ts';
+export { type MoveLifecycle, moveLifecycle } from './lifecycle/move-lifecycle.ts';
+export { type PublishAgain, publishAgain } from './lifecycle/publish-again.ts';
+export { type AddCause, addCause } from './postmortem/add-cause.ts';
+export { type AddComment, addComment } from './postmortem/add-comment.ts';
+export { checkpointWhileEditing, createCheckpoint } from './postmortem/create-checkpoint.ts';
+export { diffRevision, type RevisionDiff } from './postmortem/diff-revision.ts';
+export { getDocument } from './postmortem/get-document.ts';
+export { getFindings } from './postmortem/get-findings.ts';
+export { getMarkdown } from './postmortem/get-markdown.ts';
+export { getPostMortem } from './postmortem/get-post-mortem.ts';
+export { getRevision, type RevisionRef } from './postmortem/get-revision.ts';
+export { listComments } from './postmortem/list-comments.ts';
+export { listRevisions } from './postmortem/list-revisions.ts';
+export { removeCause } from './postmortem/remove-cause.ts';
+export { removeComment } from './postmortem/remove-comment.ts';
+export {
+  FROM_STORE,
+  openSharedProse,
+  type ProseDeps,
+  type SharedProse,
+  saveSharedProse,
+} from './postmortem/save-shared-prose.ts';
+export { newProse, proseTexts, writeTexts } from './postmortem/shared-prose/texts.ts';
+export { type UpdateCause, updateCause } from './postmortem/update-cause.ts';
+export { type UpdateComment, updateComment } from './postmortem/update-comment.ts';
+export { type WriteProse, writeProse } from './postmortem/write-prose.ts';
 export { answerOnce, type KeptAnswer } from './shared/answer-once.ts';
+export { asRequest } from './shared/as-request.ts';
 export { type StaleWrite, staleConflict } from './shared/conflict.ts';
 export { decodeCursor, encodeCursor, type Page, toPage } from './shared/cursor.ts';
 export type { Deps, ProsePort } from './shared/deps.ts';
 export type { Logger } from './shared/logger.ts';
 export { requirePermission } from './shared/permission.ts';
+export { type Recorder, recorder } from './shared/record.ts';
 export { type Acceptance, acceptInvitation } from './workspace/accept-invitation.ts';
 export type { AccountDeps, AccountsPort, StoredKey } from './workspace/accounts.ts';
 export { createApiKey, deleteApiKey, listApiKeys } from './workspace/api-keys.ts';

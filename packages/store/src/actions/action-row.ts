@@ -1,4 +1,4 @@
-import { ActionItem } from '@kintsugi/domain';
+import { ActionItem, type Incident, LifecycleState, Severity } from '@kintsugi/domain';
 import type { Selectable } from 'kysely';
 import type { Queryable } from '../database.ts';
 import type { ActionItemTable } from '../schema/tables.ts';
@@ -6,8 +6,7 @@ import type { ActionItemTable } from '../schema/tables.ts';
 /** An action item with the incident it came from. */
 export interface ListedAction {
   readonly action: ActionItem;
-  readonly incidentTitle: string;
-  readonly incidentNumber: number;
+  readonly incident: Pick<Incident, 'title' | 'number' | 'state' | 'severity'>;
 }
 
 /** Action items with their owner and incident: every read of them starts here. */
@@ -30,6 +29,8 @@ export const actionsWithOwners = (db: Queryable) =>
       'owner.handle as owner_handle',
       'incident.title as incident_title',
       'incident.number as incident_number',
+      'incident.state as incident_state',
+      'incident.severity as incident_severity',
     ]);
 
 type ActionRow = Selectable<ActionItemTable> & {
@@ -37,6 +38,8 @@ type ActionRow = Selectable<ActionItemTable> & {
   readonly owner_handle: string | null;
   readonly incident_title: string;
   readonly incident_number: number;
+  readonly incident_state: string;
+  readonly incident_severity: string | null;
 };
 
 /** A row as the domain's action item. */
@@ -63,6 +66,10 @@ export const toAction = (row: ActionRow): ActionItem =>
 
 export const toListedAction = (row: ActionRow): ListedAction => ({
   action: toAction(row),
-  incidentTitle: row.incident_title,
-  incidentNumber: row.incident_number,
+  incident: {
+    title: row.incident_title,
+    number: row.incident_number,
+    state: LifecycleState.parse(row.incident_state),
+    severity: Severity.nullable().parse(row.incident_severity),
+  },
 });

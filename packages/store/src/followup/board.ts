@@ -6,13 +6,13 @@ import { visibleIncidents } from '../incident/incidents.ts';
 const UNDER_WAY = ['gathering', 'drafting', 'meeting', 'correcting', 'reviewing'];
 
 /**
- * The incidents the actor may see that may need somebody: those under way, and those published at or
- * before `publishedBy`, whose review is near.
+ * The incidents the actor may see that may need somebody: those under way, and the published ones
+ * whose review is due by `reviewBy`.
  */
 export async function listBoardIncidents(
   db: Queryable,
   actor: Actor,
-  publishedBy: string,
+  reviewBy: string,
 ): Promise<Incident[]> {
   const rows = await visibleIncidents(db, actor)
     .where((eb) =>
@@ -20,7 +20,7 @@ export async function listBoardIncidents(
         eb('incident.state', 'in', UNDER_WAY),
         eb.and([
           eb('incident.state', '=', 'published'),
-          eb('incident.published_at', '<=', new Date(publishedBy)),
+          eb('incident.review_due_at', '<=', new Date(reviewBy)),
         ]),
       ]),
     )

@@ -1,6 +1,6 @@
 import { Review } from '@kintsugi/domain';
 import { sql } from 'kysely';
-import type { Database, Queryable } from '../database.ts';
+import type { Queryable } from '../database.ts';
 import type { IncidentKey } from '../postmortem/incident-key.ts';
 
 /** The answer of the 30-day review, or null while there is none. */
@@ -34,20 +34,32 @@ export async function saveReview(
   return result.numUpdatedRows > 0n;
 }
 
-/** A published incident whose review is due. */
-export type DueReview = IncidentKey & { readonly version: number };
-
-/** Published incidents of every workspace that were published at or before `publishedBy`. */
-export async function listDueReviews(db: Database, publishedBy: string): Promise<DueReview[]> {
+/** Published incidents of every workspace whose review is due at `now`. */
+export async function listDueReviews(db: Queryable, now: string): Promise<IncidentKey[]> {
   const rows = await db
     .selectFrom('incident')
-    .select(['workspace_id', 'id', 'version'])
+    .select(['workspace_id', 'id'])
     .where('state', '=', 'published')
-    .where('published_at', '<=', new Date(publishedBy))
+    .where('review_due_at', '<=', new Date(now))
+    .orderBy('review_due_at')
     .execute();
-  return rows.map((row) => ({
-    workspaceId: row.workspace_id,
-    incidentId: row.id,
-    version: row.version,
-  }));
+  return rows.map((row) => ({ workspaceId: row.workspace_id, incidentId: row.id }));
+}
+
+/** When the reviews of incidents are due, by incident; those without a date are left out. */
+export async function reviewDates(
+  db: Queryable,
+  workspaceId: string,
+  incidentIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (incidentIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('incident')
+    .select(['id', 'review_due_at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', [...incidentIds])
+    .execute();
+  return new Map(
+    rows.flatMap(({ id, review_due_at: due }) => (due ? [[id, due.toISOString()]] : [])),
+  );
 }

@@ -70,6 +70,7 @@ export interface IncidentTable {
   no_actions_reason: string | null;
   review: MaybeJson;
   published_at: MaybeTimestamp;
+  review_due_at: MaybeTimestamp;
   created_at: Created;
   created_by: string;
   updated_at: Touched;
