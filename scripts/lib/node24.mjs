@@ -16,7 +16,7 @@ const programs = {
 };
 
 /** Whether the running Node will do. */
-export function isNode24() {
+function isNode24() {
   return Number(process.versions.node.split('.')[0]) >= neededMajor;
 }
 
@@ -26,7 +26,7 @@ export function isNode24() {
  * @param {string} [folder] The repository, or another folder with a node_modules.
  * @returns {string | undefined}
  */
-export function findNode24(folder = root) {
+function findNode24(folder = root) {
   const program = programs[`${process.platform}-${process.arch}`];
   const brought = program && join(folder, 'node_modules', program);
   if (brought && existsSync(brought)) return brought;

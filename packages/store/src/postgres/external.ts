@@ -2,7 +2,7 @@ import pg from 'pg';
 import { StartError, systemErrorCode } from './errors.ts';
 
 /** The oldest PostgreSQL that the migrations and queries are tested on. */
-export const oldestSupportedMajor = 15;
+const oldestSupportedMajor = 15;
 
 /** An external PostgreSQL that answered and is new enough. */
 export interface ExternalPostgres {
