@@ -1,0 +1,62 @@
+import { type Actor, type EvidenceFile, KintsugiError } from '@kintsugi/domain';
+import { leasesOf, loadIncident, newId } from '@kintsugi/store';
+import type { Deps } from '../shared/deps.ts';
+import { requirePermission } from '../shared/permission.ts';
+import { requireFormat } from './choose-format.ts';
+import { cleanFileName } from './importing/file-name.ts';
+import { receiveUpload } from './importing/receive-upload.ts';
+import { settleUpload } from './importing/settle-upload.ts';
+import type { Upload } from './importing/upload.ts';
+import { presentFile } from './present-file.ts';
+
+/** A file to be imported, and how to read it when the importer knows better. */
+export interface AddEvidence {
+  readonly incidentId: string;
+  readonly name: string;
+  readonly zone?: string | undefined;
+  readonly format?: string | undefined;
+  /** The bytes of the file, of any number. */
+  readonly body: AsyncIterable<Uint8Array>;
+  readonly signal?: AbortSignal;
+  readonly requestId?: string;
+}
+
+/**
+ * Imports an evidence file: its bytes are on disk when this answers, and are read into events in
+ * the background. The same bytes twice answer with the file that is there; an archive becomes one
+ * file an entry.
+ *
+ * @throws KintsugiError `evidence/refused` for an archive that unpacks to too much,
+ *   `evidence/cancelled` when the upload stopped or somebody cancelled it, `server/disk-full`
+ */
+export async function addEvidence(
+  deps: Deps,
+  actor: Actor,
+  input: AddEvidence,
+): Promise<{ files: EvidenceFile[]; duplicate: boolean }> {
+  requirePermission(actor, 'write');
+  requireFormat(input.format);
+  await loadIncident(deps.db, actor, input.incidentId);
+  const upload = describeUpload(deps, actor, input);
+  await using lease = await leasesOf(deps.db).take(upload.ref.id);
+  if (lease === null) throw new KintsugiError('server/unexpected', 'A new file is taken already.');
+  const received = await receiveUpload(deps, upload, input);
+  const { files, duplicate } =
+    received.duplicates.length > 0
+      ? { files: received.duplicates, duplicate: true }
+      : await settleUpload(deps, upload, received.blob);
+  deps.wakeReader();
+  return { files: files.map(presentFile), duplicate };
+}
+
+function describeUpload(deps: Deps, actor: Actor, input: AddEvidence): Upload {
+  return {
+    actor,
+    ref: { workspaceId: actor.workspaceId, incidentId: input.incidentId, id: newId() },
+    name: cleanFileName(input.name),
+    zone: input.zone ?? null,
+    format: input.format ?? null,
+    at: deps.now(),
+    requestId: input.requestId ?? null,
+  };
+}

@@ -1,0 +1,120 @@
+import { KintsugiError } from '@kintsugi/domain';
+import type { EvidenceErrorId } from '@kintsugi/evidence';
+import {
+  announce,
+  audit,
+  dropUnusedBlob,
+  lockBlob,
+  type StoredBlob,
+  type StoredEvidenceFile,
+  type Tx,
+} from '@kintsugi/store';
+import type { Deps } from '../../shared/deps.ts';
+import { keepPart, keepUnreadableUpload, replaceByParts } from './keep-parts.ts';
+import { forgetUpload } from './receive-upload.ts';
+import { type Unpacking, UnpackingStopped, unpackUpload } from './unpack-upload.ts';
+import type { Upload } from './upload.ts';
+
+/** Errors for which nothing of an upload is kept: unpacking it would fill the disk. */
+const REFUSED: ReadonlySet<EvidenceErrorId> = new Set([
+  'evidence/zip-bomb',
+  'evidence/zip-too-many',
+]);
+
+/** What an upload became. */
+interface Settled {
+  readonly files: StoredEvidenceFile[];
+  readonly duplicate: boolean;
+}
+
+/**
+ * Turns a stored upload into files that wait to be read: itself, its UTF-8 or unpacked copy, or one
+ * for each entry of an archive. An upload that cannot be unpacked stays as a file that says why.
+ */
+export async function settleUpload(deps: Deps, upload: Upload, blob: StoredBlob): Promise<Settled> {
+  let unpacked: Unpacking;
+  try {
+    unpacked = await unpackUpload(deps, upload, blob);
+  } catch (error) {
+    const parts = error instanceof UnpackingStopped ? error.parts : [];
+    await forgetUpload(deps, upload, [blob.key, ...parts.map((part) => part.blob.key)]);
+    throw error instanceof UnpackingStopped ? error.cause : error;
+  }
+  const keys = [blob.key, ...unpacked.parts.map((part) => part.blob.key)];
+  if (unpacked.failure && REFUSED.has(unpacked.failure.id)) {
+    await forgetUpload(deps, upload, keys);
+    throw new KintsugiError(
+      'evidence/refused',
+      unpacked.failure.message,
+      {},
+      { cause: unpacked.failure },
+    );
+  }
+  try {
+    return await keep(deps, { upload, blob, unpacked });
+  } catch (error) {
+    await forgetUpload(deps, upload, keys);
+    throw error;
+  } finally {
+    // The upload itself is not needed any more when copies of it were made.
+    await dropUnusedBlob(deps.db, deps.blobs, blob.key);
+  }
+}
+
+interface Keeping {
+  readonly upload: Upload;
+  readonly blob: StoredBlob;
+  readonly unpacked: Unpacking;
+}
+
+function keep(deps: Deps, keeping: Keeping): Promise<Settled> {
+  const { upload, blob, unpacked } = keeping;
+  const { workspaceId, incidentId } = upload.ref;
+  return deps.db.transaction().execute(async (tx) => {
+    for (const key of lockOrder(keeping)) await lockBlob(tx, key);
+    const settled = await decide(tx, keeping);
+    await audit(tx, upload.actor, {
+      verb: 'addEvidence',
+      incidentId,
+      subject: upload.ref.id,
+      after: {
+        name: upload.name,
+        sha256: blob.sha256,
+        bytes: blob.bytes,
+        files: settled.files.map(({ id, name }) => ({ id, name })),
+        leftOut: unpacked.leftOut,
+      },
+      requestId: upload.requestId,
+    });
+    await announce(tx, workspaceId, incidentId, 'evidence');
+    return settled;
+  });
+}
+
+/** Locks in one order for everybody, so that two imports never wait for each other. */
+const lockOrder = ({ blob, unpacked }: Keeping): string[] =>
+  [...new Set([blob.key, ...unpacked.parts.map((part) => part.blob.key)])].toSorted();
+
+async function decide(tx: Tx, { upload, blob, unpacked }: Keeping): Promise<Settled> {
+  const { parts, failure, lost } = unpacked;
+  const [only] = parts;
+  if (only && only.archive === null && failure === null) {
+    return { files: [await keepPart(tx, upload, { part: only, brought: blob })], duplicate: false };
+  }
+  if (parts.length === 0) {
+    const message = failure?.message ?? `${upload.name}: It holds nothing to read.`;
+    return { files: [await keepUnreadableUpload(tx, upload, message)], duplicate: false };
+  }
+  const { files, duplicate } = await replaceByParts(tx, upload, unpacked);
+  if (failure === null && lost.length === 0) return { files, duplicate };
+  return {
+    files: [...files, await keepUnreadableUpload(tx, upload, whatIsLost(upload, unpacked))],
+    duplicate: false,
+  };
+}
+
+function whatIsLost({ name }: Upload, { lost, failure, parts }: Unpacking): string {
+  const rest = failure === null ? '' : ` ${failure.message}`;
+  const list = lost.length === 0 ? '' : ` Not taken out: ${lost.slice(0, 20).join('; ')}.`;
+  return `${name}: ${parts.length} ${parts.length === 1 ? 'file was' : 'files were'} taken out of the archive; the rest could not be.${list}${rest} The archive is kept here for downloading.`;
+}

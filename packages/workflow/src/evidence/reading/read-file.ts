@@ -1,0 +1,75 @@
+import { EvidenceError, type IndexReport, indexInWorker } from '@kintsugi/evidence';
+import { incidentReference, type StoredEvidenceFile } from '@kintsugi/store';
+import { BlockSaver, NoLongerOurs } from './block-saver.ts';
+import type { Claim } from './claim.ts';
+import { isConnectionLoss } from './connection-loss.ts';
+import { failReading, finishReading } from './finish-reading.ts';
+import type { ReaderDeps } from './reader-deps.ts';
+
+/**
+ * Reads one file into blocks. It ends ready or failed; when it was removed meanwhile, or Kintsugi is
+ * stopping, or the database is away, it is left as it is.
+ */
+export async function readFile(deps: ReaderDeps, claim: Claim, signal: AbortSignal): Promise<void> {
+  const saver = new BlockSaver(deps, claim);
+  try {
+    const report = await index(deps, { claim, saver, signal });
+    await finishReading(deps, claim, { report, blocks: await saver.takeRest() });
+  } catch (error) {
+    await explain(deps, claim, { error: saver.failure ?? error, signal });
+  } finally {
+    saver.stop();
+  }
+}
+
+interface Reading {
+  readonly claim: Claim;
+  readonly saver: BlockSaver;
+  readonly signal: AbortSignal;
+}
+
+async function index(deps: ReaderDeps, { claim, saver, signal }: Reading): Promise<IndexReport> {
+  const { file } = claim;
+  if (file.blobKey === null) throw new Error(`${file.name} waits to be read, but has no bytes.`);
+  const items = indexInWorker(deps.blobs.localPath(file.blobKey), {
+    ...(await optionsOf(deps, file)),
+    signal: AbortSignal.any([signal, saver.signal]),
+    onProgress: (progress) => saver.note(progress),
+  });
+  for await (const item of items) {
+    if (item.type === 'report') return item.report;
+    await saver.add(item.block);
+  }
+  throw new Error(`Reading ${file.name} ended without a report.`);
+}
+
+async function optionsOf(deps: ReaderDeps, file: StoredEvidenceFile) {
+  return {
+    name: file.name,
+    format: file.chosenFormat ?? undefined,
+    zone: file.chosenZone,
+    referenceTime: (await incidentReference(deps.db, file)) ?? undefined,
+    hints: file.context.hints,
+  };
+}
+
+async function explain(
+  deps: ReaderDeps,
+  claim: Claim,
+  { error, signal }: { readonly error: unknown; readonly signal: AbortSignal },
+): Promise<void> {
+  const { id, name } = claim.file;
+  if (error instanceof NoLongerOurs || signal.aborted) return;
+  if (error instanceof EvidenceError) {
+    await failReading(deps, claim, error.message);
+    return;
+  }
+  deps.log.error({ err: error, fileId: id, name }, 'Reading an evidence file failed.');
+  // The file is taken up again when the database is back (see recover.ts).
+  if (isConnectionLoss(error)) return;
+  await failReading(
+    deps,
+    claim,
+    `${name}: Kintsugi made a mistake while reading it. The file is kept; read it again, and tell whoever runs this Kintsugi if that does not help.`,
+  );
+}
