@@ -30,6 +30,7 @@ export { getFindings } from './postmortem/get-findings.ts';
 export { getMarkdown } from './postmortem/get-markdown.ts';
 export { getPostMortem } from './postmortem/get-post-mortem.ts';
 export { getRevision, type RevisionRef } from './postmortem/get-revision.ts';
+export { type ImportedPostMortem, importMarkdown } from './postmortem/import-markdown.ts';
 export { listComments } from './postmortem/list-comments.ts';
 export { listRevisions } from './postmortem/list-revisions.ts';
 export { removeCause } from './postmortem/remove-cause.ts';

@@ -50,12 +50,16 @@ export function refusePastDate(dueDate: string | null, today: string): void {
 }
 
 /**
- * "Won't do" is an answer only with its reason.
+ * "Won't do" is an answer only with its reason. One that was imported without a reason stays as it is.
  *
  * @throws KintsugiError `request/invalid`
  */
-export function refuseSilentWontDo(action: Pick<ActionItem, 'state' | 'stateReason'>): void {
-  if (action.state !== 'wont_do' || action.stateReason !== null) return;
+export function refuseSilentWontDo(
+  before: Pick<ActionItem, 'state' | 'stateReason'>,
+  wanted: Pick<ActionItem, 'state' | 'stateReason'>,
+): void {
+  if (wanted.state !== 'wont_do' || wanted.stateReason !== null) return;
+  if (before.state === 'wont_do' && before.stateReason === null) return;
   throw new KintsugiError(
     'request/invalid',
     'Say why this will not be done, so that others can learn from it.',

@@ -61,7 +61,7 @@ export async function updateAction(
     const wanted = changed(before, input, await resolveOwner(tx, actor, input));
     if (wanted.dueDate !== before.dueDate) refusePastDate(wanted.dueDate, today);
     refuseOrphan(incident.state, wanted);
-    refuseSilentWontDo(wanted);
+    refuseSilentWontDo(before, wanted);
     if (!(await writeAction(tx, key, { action: wanted, at: deps.now() })))
       throw staleConflict({ what: 'this action item', yours: wanted, theirs: before });
     if (input.position !== undefined) await reorder(tx, key, before.id, input.position);
