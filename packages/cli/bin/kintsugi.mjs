@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+// Plain JavaScript that any Node from 20 on can run: it hands over to the Node 24 that npm brought,
+// which runs the TypeScript behind it as it is.
+import * as nodeModule from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  const { handOver } = await import('../../../scripts/lib/node24.mjs');
+  await handOver(fileURLToPath(import.meta.url)).catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+} else {
+  // Compiled code is kept between runs: without it each start strips and compiles everything again.
+  const cache = new URL('../../../node_modules/.cache/kintsugi', import.meta.url);
+  nodeModule.enableCompileCache(fileURLToPath(cache));
+  const { main } = await import('../src/main.ts');
+  await main(process.argv.slice(2));
+}

@@ -1,0 +1,87 @@
+import { type Problem, ProblemError } from '@kintsugi/contract';
+import { KintsugiError, Need } from '@kintsugi/domain';
+import { z } from 'zod';
+import { EXIT, type ExitCode } from './exit.ts';
+import { Failure } from './failure.ts';
+
+/** Anything that was thrown, as what to tell: for people the lines, for machines the problem. */
+export interface Explanation {
+  readonly exitCode: ExitCode;
+  readonly title: string;
+  readonly details: readonly string[];
+  readonly todo: string | undefined;
+  /** The server's answer as it came, where there is one. */
+  readonly problem: Problem | undefined;
+}
+
+/** What to do about an answer of the server, beyond what it says itself. */
+const TODO: Readonly<Record<string, string>> = {
+  'auth/not-signed-in': 'Sign in with `kintsugi login`, or set KINTSUGI_API_KEY.',
+  'auth/not-allowed': 'Ask an admin of the workspace, or sign in as somebody else: kintsugi login',
+  'conflict/stale': 'Run the command again: it starts from what is stored now.',
+  'person/unknown': 'Give an @handle, an e-mail address or a name of somebody known there.',
+  'server/unexpected': 'The log of the server says more; look for the request id.',
+  'server/not-ready': 'Try again in a moment.',
+};
+
+/** Turns whatever a command threw into an explanation. */
+export function explain(error: unknown): Explanation {
+  if (error instanceof ProblemError) return explainProblem(error.problem);
+  if (error instanceof Failure) {
+    return plainExplanation(error.exitCode, error.message, error.todo);
+  }
+  if (error instanceof KintsugiError) return plainExplanation(EXIT.failed, error.message);
+  if (error instanceof z.ZodError) return explainMismatch(error);
+  return plainExplanation(
+    EXIT.failed,
+    error instanceof Error ? error.message : String(error),
+    'This is a mistake of ours. KINTSUGI_DEBUG=1 shows where; please report it.',
+  );
+}
+
+const plainExplanation = (exitCode: ExitCode, title: string, todo?: string): Explanation => ({
+  exitCode,
+  title,
+  details: [],
+  todo,
+  problem: undefined,
+});
+
+function explainMismatch(error: z.ZodError): Explanation {
+  const [first] = error.issues;
+  return {
+    ...plainExplanation(
+      EXIT.failed,
+      'The server answered in a form that this command does not know.',
+      'Use the kintsugi of the same version as the server.',
+    ),
+    details: first ? [`${first.path.join('.')}: ${first.message}`] : [],
+  };
+}
+
+function explainProblem(problem: Problem): Explanation {
+  const needs = z.array(Need).safeParse(problem.needs ?? []);
+  const asks = needs.success ? needs.data.filter((need) => need.weight === 'ask') : [];
+  const details = [
+    ...(needs.data?.length
+      ? needs.data.map((need) => `${need.message} [${need.id}]`)
+      : [problem.detail]),
+    ...(problem.fields ?? []).map((field) => `${field.path}: ${field.message}`),
+    ...(problem.requestId && problem.status >= 500 ? [`Request id: ${problem.requestId}`] : []),
+  ];
+  const acknowledge = asks.length > 0 ? acknowledgeHint(asks.map((need) => need.id)) : undefined;
+  const wait =
+    problem.retryAfterSeconds === undefined
+      ? undefined
+      : `Try again in ${problem.retryAfterSeconds} seconds.`;
+  return {
+    exitCode: EXIT.refused,
+    title: `${problem.title}.`,
+    details: details.filter((detail) => detail !== problem.title),
+    todo: acknowledge ?? wait ?? TODO[problem.id],
+    problem,
+  };
+}
+
+const acknowledgeHint = (ids: readonly string[]): string =>
+  `Where it only asks, answer yes with: ${[...new Set(ids)].map((id) => `--acknowledge ${id}`).join(' ')}`;
