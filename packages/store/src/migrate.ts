@@ -21,14 +21,19 @@ export async function migrate(config: pg.ClientConfig): Promise<string[]> {
       'create table if not exists migration (name text primary key, ran_at timestamptz not null default now())',
     );
     const done = await client.query<{ name: string }>('select name from migration');
-    const names = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).toSorted();
-    const waiting = names.filter((name) => !done.rows.some((row) => row.name === name));
+    const waiting = (await migrationNames()).filter(
+      (name) => !done.rows.some((row) => row.name === name),
+    );
     for (const name of waiting) await run(client, name);
     return waiting;
   } finally {
     await client.end();
   }
 }
+
+/** The names of all migrations, in the order in which they run. */
+export const migrationNames = async (): Promise<string[]> =>
+  (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).toSorted();
 
 async function run(client: pg.Client, name: string): Promise<void> {
   const sql = await readFile(new URL(name, MIGRATIONS), 'utf8');

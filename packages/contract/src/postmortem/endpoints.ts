@@ -149,6 +149,7 @@ export const postmortemEndpoints = {
   importMarkdown: endpoint({
     method: 'POST',
     path: '/import',
+    maxBodyBytes: 16 * 1024 * 1024,
     tag: 'postmortem',
     permission: 'write',
     status: 201,

@@ -30,6 +30,8 @@ export interface Endpoint<
   readonly produces?: string;
   /** `stream` takes the raw bytes of the request body. */
   readonly consumes?: 'json' | 'stream';
+  /** The largest JSON body in bytes, where it is more than the server's usual limit. */
+  readonly maxBodyBytes?: number;
   /** 200 unless said otherwise. */
   readonly status?: 200 | 201 | 202 | 204;
   /** Creation that accepts an `Idempotency-Key` header. */

@@ -3,9 +3,9 @@ import type { Endpoint } from '@kintsugi/contract';
 import type { Actor } from '@kintsugi/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { Parsed } from './parse-request.ts';
 
 type Fields = z.ZodObject;
-type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
 /** What a handler is given: the request as its endpoint describes it, and who is asking. */
 export interface Context<P, Q, B> {

@@ -1,0 +1,57 @@
+import compress from '@fastify/compress';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { AppDeps } from './app-deps.ts';
+import { refuseCrossSite } from './auth/cross-site.ts';
+import { mountAuth } from './auth/mount.ts';
+import { addChanges } from './http/changes.ts';
+import { answerErrors } from './http/errors.ts';
+import { addHealth } from './http/health.ts';
+import { limitRates } from './http/limits.ts';
+import { makeRouter } from './http/make-router.ts';
+import { addMetrics } from './http/metrics.ts';
+import { addReference } from './http/reference.ts';
+import { secure } from './http/security.ts';
+import { serveWeb } from './http/static-web.ts';
+import { registerRoutes } from './routes/index.ts';
+
+const COMPRESS_FROM_BYTES = 2048;
+/** The protocol's headers are read within this time, so that slow ones hold no connection. */
+const HEADERS_MS = 30_000;
+
+/** The HTTP server with every door, not listening yet. */
+export async function createApp(
+  deps: AppDeps,
+  logger: FastifyBaseLogger,
+): Promise<FastifyInstance> {
+  const { config } = deps;
+  const app: FastifyInstance = Fastify({
+    loggerInstance: logger,
+    genReqId: () => crypto.randomUUID(),
+    requestIdHeader: false,
+    trustProxy: config.trustProxy,
+    forceCloseConnections: true,
+    connectionTimeout: 0,
+    routerOptions: { maxParamLength: 300 },
+    http: { headersTimeout: HEADERS_MS },
+  });
+  app.removeContentTypeParser('text/plain');
+  answerErrors(app);
+  await secure(app, config);
+  await limitRates(app, config);
+  app.addHook('onRequest', async (request) => refuseCrossSite(request, config.publicUrl));
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
+      reply.header('cache-control', 'no-store');
+    }
+  });
+  await app.register(compress, { threshold: COMPRESS_FROM_BYTES, encodings: ['gzip', 'deflate'] });
+  addHealth(app, deps.operations);
+  addMetrics(app, deps);
+  addChanges(app, deps);
+  mountAuth(app, deps.auth);
+  registerRoutes(makeRouter(app, deps), deps);
+  await addReference(app, config.version);
+  await serveWeb(app, config.webRoot);
+  return app;
+}

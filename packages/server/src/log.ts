@@ -1,0 +1,40 @@
+import pino, { type DestinationStream, type Logger } from 'pino';
+
+/** Fields that hold secrets, wherever they stand in what is logged. */
+const SECRETS = [
+  'req.headers.authorization',
+  'req.headers.cookie',
+  'res.headers["set-cookie"]',
+  '*.password',
+  '*.token',
+  '*.secret',
+  'password',
+  'token',
+  'secret',
+];
+
+/** An address without the values of parameters that may hold a secret. */
+export const withoutSecrets = (url: string): string =>
+  url.replace(/([?&](?:token|key|code|state|secret|password)=)[^&#]*/gi, '$1[hidden]');
+
+/** The log of the server: a line of JSON each, secrets left out. */
+export function createLog(
+  options: { readonly level?: string; readonly destination?: DestinationStream } = {},
+): Logger {
+  return pino(
+    {
+      level: options.level ?? 'info',
+      redact: { paths: SECRETS, censor: '[hidden]' },
+      serializers: {
+        err: pino.stdSerializers.err,
+        req: (request: { id: string; method: string; url: string; ip: string }) => ({
+          id: request.id,
+          method: request.method,
+          url: withoutSecrets(request.url),
+          from: request.ip,
+        }),
+      },
+    },
+    options.destination ?? pino.destination({ dest: 2, sync: true }),
+  );
+}
