@@ -15,6 +15,7 @@ export { type CitedPlace, type ContextLine, readLinesAround } from './events/rea
 export { detectFormat, type FormatChoice } from './formats/detect-format.ts';
 export type { Format, FormatState } from './formats/format.ts';
 export { FORMATS, formatById } from './formats/index.ts';
+export { type FormatDescription, listFormats } from './formats/list-formats.ts';
 export { fileRange, memoryRange, type ReadRange } from './reading/byte-range.ts';
 export type { ByteSource } from './reading/byte-source.ts';
 export { indexEvidence } from './reading/index-evidence.ts';

@@ -5,6 +5,7 @@ import { chooseFormat, type FormatChoice } from '../formats/detect-format.ts';
 import type { Format, FormatState, ReadContext } from '../formats/format.ts';
 import { Sample } from '../formats/sample.ts';
 import { refuseUnlessText } from '../text/refuse-unless-text.ts';
+import { Utf8Watch } from '../text/utf8-watch.ts';
 import { ZoneClock } from '../time/zone-clock.ts';
 import { type ByteSource, readChunks, sizeOf } from './byte-source.ts';
 import { peek } from './head.ts';
@@ -45,10 +46,10 @@ export async function* indexEvidence(
     for (const block of run.builder.takeBlocks()) yield { type: 'block', block };
     tellProgress();
   }
-  const state = run.pass.finish();
+  const end = run.finish();
   for (const block of run.builder.finish()) yield { type: 'block', block };
   tellProgress();
-  yield { type: 'report', report: makeReport({ run, choice, context, state }) };
+  yield { type: 'report', report: makeReport({ run, choice, context, end }) };
 }
 
 function contextOf(
@@ -65,19 +66,28 @@ function contextOf(
   };
 }
 
+const NOT_UTF8 =
+  'Some bytes are not UTF-8; they are shown as \uFFFD, and citations count the bytes of the file.';
+
+interface RunEnd {
+  readonly state: FormatState;
+  readonly sha256: string;
+}
+
 interface Run {
   readonly builder: BlockBuilder;
   readonly tally: Tally;
   readonly pass: Pass;
   bytes: number;
   push(chunk: Buffer): void;
-  sha256(): string;
+  finish(): RunEnd;
 }
 
 function startRun(format: Format, context: ReadContext): Run {
   const hash = createHash('sha256');
   const builder = new BlockBuilder();
   const tally = new Tally();
+  const utf8 = new Utf8Watch();
   const pass = openPass(format, { context, builder, tally });
   return {
     builder,
@@ -86,10 +96,15 @@ function startRun(format: Format, context: ReadContext): Run {
     bytes: 0,
     push(chunk) {
       hash.update(chunk);
+      utf8.push(chunk);
       this.bytes += chunk.length;
       pass.push(chunk);
     },
-    sha256: () => hash.digest('hex'),
+    finish() {
+      const state = pass.finish();
+      if (utf8.broken) tally.note(NOT_UTF8);
+      return { state, sha256: hash.digest('hex') };
+    },
   };
 }
 
@@ -97,9 +112,9 @@ function makeReport(parts: {
   readonly run: Run;
   readonly choice: FormatChoice;
   readonly context: ReadContext;
-  readonly state: FormatState;
+  readonly end: RunEnd;
 }): IndexReport {
-  const { run, choice, context, state } = parts;
+  const { run, choice, context, end } = parts;
   const { tally, builder } = run;
   return {
     format: choice.format,
@@ -112,7 +127,7 @@ function makeReport(parts: {
     ...tally.span,
     suspicious: tally.suspicious,
     notes: tally.notes(),
-    sha256: run.sha256(),
+    sha256: end.sha256,
     bytes: run.bytes,
     lines: run.pass.lines,
     reading: {
@@ -120,7 +135,7 @@ function makeReport(parts: {
       zone: context.clock.chosen,
       referenceAt: context.referenceAt,
       referenceGiven: context.referenceGiven,
-      state,
+      state: end.state,
     },
   };
 }
