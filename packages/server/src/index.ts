@@ -1,4 +1,3 @@
 export { ServerError, type ServerErrorCode } from './errors.ts';
 export { createLog } from './log.ts';
-export { stopWithProcess } from './shutdown.ts';
 export { DEFAULT_PORT, type RunningServer, type StartOptions, startServer } from './start.ts';

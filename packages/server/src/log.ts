@@ -13,9 +13,11 @@ const SECRETS = [
   'secret',
 ];
 
-/** An address without the values of parameters that may hold a secret. */
+/** An address without the token of an invitation and the values of parameters that may be secret. */
 export const withoutSecrets = (url: string): string =>
-  url.replace(/([?&](?:token|key|code|state|secret|password)=)[^&#]*/gi, '$1[hidden]');
+  url
+    .replace(/^(\/invitations\/)[^/?#]+/, '$1[hidden]')
+    .replace(/([?&](?:token|key|code|state|secret|password)=)[^&#]*/gi, '$1[hidden]');
 
 /** The log of the server: a line of JSON each, secrets left out. */
 export function createLog(

@@ -148,7 +148,12 @@ export {
   updateEntryRow,
 } from './timeline/entries.ts';
 export { isTaken } from './uniqueness.ts';
-export { type AuditFilter, type AuditLogEntry, listAudit } from './workspace/audit-log.ts';
+export {
+  type AuditFilter,
+  type AuditLogEntry,
+  lastAudited,
+  listAudit,
+} from './workspace/audit-log.ts';
 export {
   findInvitation,
   insertInvitation,

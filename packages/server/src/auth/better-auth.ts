@@ -64,7 +64,7 @@ export function createAuth(settings: AuthSettings) {
     },
     logger: {
       level: 'error',
-      log: (_level, message) => log.error({ of: 'better-auth' }, message),
+      log: (_level, message) => log.warn({ of: 'better-auth' }, message),
     },
     plugins: [
       apiKey(

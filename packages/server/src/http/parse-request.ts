@@ -53,4 +53,5 @@ const sentence = (fields: readonly FieldProblem[]): string =>
   fields
     .slice(0, MOST_IN_A_SENTENCE)
     .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
+    .map((text) => (/[.!?]$/.test(text) ? text : `${text}.`))
     .join(' ');

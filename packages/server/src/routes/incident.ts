@@ -5,7 +5,9 @@ import {
   decideSeverity,
   deleteIncident,
   getIncident,
+  listExamples,
   listIncidents,
+  loadExample,
   proposeSeverity,
   setParticipants,
   updateIncident,
@@ -37,5 +39,9 @@ export function registerIncidentRoutes(router: Router, deps: Deps): void {
   );
   router.handle(endpoints.setParticipants, async ({ actor, params, body }) =>
     setParticipants(deps, actor, { ...params, ...body }),
+  );
+  router.handle(endpoints.listExamples, async ({ actor }) => listExamples(deps, actor));
+  router.handle(endpoints.loadExample, async ({ actor, params, body }) =>
+    loadExample(deps, actor, { ...params, ...body }),
   );
 }

@@ -43,8 +43,7 @@ function registerInvitationRoutes(router: Router, deps: AppDeps): void {
   );
   router.handle(endpoints.createInvitation, async ({ actor, body, request }) => {
     const { token, ...invitation } = await createInvitation(deps, actor, body);
-    // Behind the #, so that no server or proxy on the way writes it into a log.
-    return { ...invitation, link: `${addressOf(deps, request)}/invitation#${token}` };
+    return { ...invitation, link: `${addressOf(deps, request)}/invitations/${token}` };
   });
   router.handle(endpoints.revokeInvitation, async ({ actor, params }) =>
     revokeInvitation(deps, actor, params),

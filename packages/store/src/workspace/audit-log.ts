@@ -46,3 +46,20 @@ export async function listAudit(
     after: row.after,
   }));
 }
+
+/** When a verb was last audited on a subject; null when it never was. */
+export async function lastAudited(
+  db: Queryable,
+  actor: Actor,
+  wanted: { readonly verb: string; readonly subject: string },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('audit_entry')
+    .select('at')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('verb', '=', wanted.verb)
+    .where('subject', '=', wanted.subject)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row?.at.toISOString() ?? null;
+}
