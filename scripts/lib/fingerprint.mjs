@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -7,6 +8,9 @@ import { dirname, join } from 'node:path';
  * @property {string} quick Of names, sizes and times: cheap, but changes when nothing really did.
  * @property {string} exact Of names and contents.
  */
+
+// Looking at some hundred files one after the other takes a tenth of the time that asking for them
+// all at once does, and every start pays for it.
 
 /**
  * Whether the inputs still are what the stamp says. A checkout that only touched times is found
@@ -17,19 +21,19 @@ import { dirname, join } from 'node:path';
 export async function isUnchanged(stampFile, root, inputs) {
   const stamp = await readStamp(stampFile);
   if (!stamp) return false;
-  const files = await filesOf(root, inputs);
-  if ((await quickHash(root, files)) === stamp.quick) return true;
-  if ((await exactHash(root, files)) !== stamp.exact) return false;
+  const files = filesOf(root, inputs);
+  if (quickHash(root, files) === stamp.quick) return true;
+  if (exactHash(root, files) !== stamp.exact) return false;
   await writeStamp(stampFile, root, inputs);
   return true;
 }
 
 /** @param {string} stampFile @param {string} root @param {readonly string[]} inputs */
 export async function writeStamp(stampFile, root, inputs) {
-  const files = await filesOf(root, inputs);
-  const [quick, exact] = await Promise.all([quickHash(root, files), exactHash(root, files)]);
+  const files = filesOf(root, inputs);
+  const stamp = { quick: quickHash(root, files), exact: exactHash(root, files) };
   await mkdir(dirname(stampFile), { recursive: true });
-  await writeFile(stampFile, JSON.stringify({ quick, exact }));
+  await writeFile(stampFile, JSON.stringify(stamp));
 }
 
 /** @param {string} stampFile @returns {Promise<Stamp | undefined>} */
@@ -42,33 +46,34 @@ async function readStamp(stampFile) {
 }
 
 /** @param {string} root @param {readonly string[]} inputs */
-async function filesOf(root, inputs) {
-  const lists = await Promise.all(inputs.map((input) => filesBelow(root, input)));
-  return lists.flat().sort();
+function filesOf(root, inputs) {
+  return inputs.flatMap((input) => filesBelow(root, input)).sort();
 }
 
-/** @param {string} root @param {string} path @returns {Promise<string[]>} */
-async function filesBelow(root, path) {
-  const info = await stat(join(root, path)).catch(() => undefined);
+/** @param {string} root @param {string} path @returns {string[]} */
+function filesBelow(root, path) {
+  const info = statSync(join(root, path), { throwIfNoEntry: false });
   if (!info) return [];
   if (info.isFile()) return [path];
-  const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .filter((file) => !/\.test\.tsx?$/.test(file));
+  return readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return filesBelow(root, `${path}/${entry.name}`);
+    return /\.test\.tsx?$/.test(entry.name) ? [] : [`${path}/${entry.name}`];
+  });
 }
 
 /** @param {string} root @param {readonly string[]} files */
-async function quickHash(root, files) {
-  const infos = await Promise.all(files.map((file) => stat(join(root, file))));
-  return hash(infos.map(({ size, mtimeMs }, index) => `${files[index]} ${size} ${mtimeMs}`));
+function quickHash(root, files) {
+  return hash(
+    files.map((file) => {
+      const { size, mtimeMs } = statSync(join(root, file));
+      return `${file} ${size} ${mtimeMs}`;
+    }),
+  );
 }
 
 /** @param {string} root @param {readonly string[]} files */
-async function exactHash(root, files) {
-  const contents = await Promise.all(files.map((file) => readFile(join(root, file))));
-  return hash(contents.map((content, index) => `${files[index]} ${hash([content])}`));
+function exactHash(root, files) {
+  return hash(files.map((file) => `${file} ${hash([readFileSync(join(root, file))])}`));
 }
 
 /** @param {readonly (string | Buffer)[]} parts */

@@ -27,7 +27,12 @@ export async function ensureWebBuilt(root, say) {
   say('Building the web app …');
   const start = Date.now();
   const { code, output } = await npm(root, ['run', 'build', '-w', 'packages/web'], environment());
-  if (code !== 0) throw new Error(`The web app could not be built.\n${output.trim()}`);
+  if (code !== 0) throw new Error(explainBuild(output));
   await writeStamp(stamp, root, inputs);
   say(`Built in ${Math.round((Date.now() - start) / 1000)} s.`);
+}
+
+/** The end of what the build said: the reasons stand there. @param {string} output */
+function explainBuild(output) {
+  return `The web app could not be built.\n${output.trim().split('\n').slice(-60).join('\n')}`;
 }
