@@ -154,3 +154,8 @@ export {
   TimelineText,
 } from './timeline/entry.ts';
 export { TimelineFinding, timelineFindings } from './timeline/findings.ts';
+export {
+  type PastedTimelineRow,
+  type PasteOptions,
+  readPasted,
+} from './timeline/paste/read-pasted.ts';

@@ -18,7 +18,6 @@ export interface AddEvidence {
   /** The bytes of the file, of any number. */
   readonly body: AsyncIterable<Uint8Array>;
   readonly signal?: AbortSignal;
-  readonly requestId?: string;
 }
 
 /**
@@ -57,6 +56,5 @@ function describeUpload(deps: Deps, actor: Actor, input: AddEvidence): Upload {
     zone: input.zone ?? null,
     format: input.format ?? null,
     at: deps.now(),
-    requestId: input.requestId ?? null,
   };
 }

@@ -1,7 +1,5 @@
 import { type Actor, KintsugiError } from '@kintsugi/domain';
 import {
-  announce,
-  audit,
   countCitations,
   deleteEvidenceFile,
   dropUnusedBlob,
@@ -9,6 +7,7 @@ import {
 } from '@kintsugi/store';
 import type { Deps } from '../shared/deps.ts';
 import { requirePermission } from '../shared/permission.ts';
+import { recorder } from '../shared/record.ts';
 
 /**
  * Cancels an import under way, or removes a file with its events. An upload or a reading that is
@@ -17,9 +16,9 @@ import { requirePermission } from '../shared/permission.ts';
  * @throws KintsugiError `evidence/cited` while timeline entries cite the file: a citation must open
  */
 export async function removeEvidence(
-  deps: Pick<Deps, 'db' | 'blobs'>,
+  deps: Pick<Deps, 'db' | 'blobs' | 'now'>,
   actor: Actor,
-  input: { readonly incidentId: string; readonly fileId: string; readonly requestId?: string },
+  input: { readonly incidentId: string; readonly fileId: string },
 ): Promise<void> {
   requirePermission(actor, 'write');
   const file = await loadEvidenceFile(deps.db, actor, input);
@@ -27,14 +26,11 @@ export async function removeEvidence(
     const citations = await countCitations(tx, file);
     if (citations > 0) throw cited(file.name, citations);
     await deleteEvidenceFile(tx, file);
-    await audit(tx, actor, {
-      verb: 'removeEvidence',
-      incidentId: file.incidentId,
+    await recorder(deps, actor, file.incidentId)(tx, 'evidence', {
+      verb: 'remove-evidence',
       subject: file.id,
       before: { name: file.name, state: file.state, sha256: file.sha256, bytes: file.bytes },
-      requestId: input.requestId ?? null,
     });
-    await announce(tx, file.workspaceId, file.incidentId, 'evidence');
   });
   if (file.blobKey !== null) await dropUnusedBlob(deps.db, deps.blobs, file.blobKey);
 }

@@ -1,7 +1,5 @@
 import { type Actor, type EvidenceFile, KintsugiError } from '@kintsugi/domain';
 import {
-  announce,
-  audit,
   clearBlocks,
   countCitations,
   loadEvidenceFile,
@@ -10,6 +8,7 @@ import {
 } from '@kintsugi/store';
 import type { Deps } from '../shared/deps.ts';
 import { requirePermission } from '../shared/permission.ts';
+import { recorder } from '../shared/record.ts';
 import { requireFormat } from './choose-format.ts';
 import { requireBlob } from './download-evidence.ts';
 import { NOTHING_READ } from './nothing-read.ts';
@@ -21,7 +20,6 @@ export interface RereadEvidence {
   readonly fileId: string;
   readonly zone?: string | null | undefined;
   readonly format?: string | null | undefined;
-  readonly requestId?: string;
 }
 
 /**
@@ -29,7 +27,7 @@ export interface RereadEvidence {
  * words they were given; what they cite stays where it stands.
  */
 export async function rereadEvidence(
-  deps: Pick<Deps, 'db' | 'blobs' | 'wakeReader'>,
+  deps: Pick<Deps, 'db' | 'blobs' | 'now' | 'wakeReader'>,
   actor: Actor,
   input: RereadEvidence,
 ): Promise<EvidenceFile> {
@@ -43,7 +41,7 @@ export async function rereadEvidence(
 }
 
 function restart(
-  deps: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'now'>,
   parts: {
     readonly actor: Actor;
     readonly file: StoredEvidenceFile;
@@ -64,9 +62,8 @@ function restart(
     });
     if (waiting === null) throw stillBusy(file.name);
     await clearBlocks(tx, file);
-    await audit(tx, actor, {
-      verb: 'rereadEvidence',
-      incidentId: file.incidentId,
+    await recorder(deps, actor, file.incidentId)(tx, 'evidence', {
+      verb: 'reread-evidence',
       subject: file.id,
       before: { zone: file.chosenZone, format: file.chosenFormat },
       after: {
@@ -74,9 +71,7 @@ function restart(
         format: waiting.chosenFormat,
         citations: await countCitations(tx, file),
       },
-      requestId: input.requestId ?? null,
     });
-    await announce(tx, file.workspaceId, file.incidentId, 'evidence');
     return waiting;
   });
 }

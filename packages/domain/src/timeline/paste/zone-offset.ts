@@ -1,5 +1,3 @@
-import { dateOf, type LocalDate } from './local-time.ts';
-
 const HOUR_MS = 3_600_000;
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
@@ -46,7 +44,3 @@ export function instantsOf(zone: string, ms: number): number[] {
     .filter((instant) => instant + offsetAt(zone, instant) === ms)
     .toSorted((a, b) => a - b);
 }
-
-/** The calendar date that the clocks of a zone show at an instant. */
-export const dateIn = (zone: string, instantMs: number): LocalDate =>
-  dateOf(instantMs + offsetAt(zone, instantMs));

@@ -1,8 +1,6 @@
 import { KintsugiError } from '@kintsugi/domain';
 import type { EvidenceErrorId } from '@kintsugi/evidence';
 import {
-  announce,
-  audit,
   dropUnusedBlob,
   lockBlob,
   type StoredBlob,
@@ -10,6 +8,7 @@ import {
   type Tx,
 } from '@kintsugi/store';
 import type { Deps } from '../../shared/deps.ts';
+import { recorder } from '../../shared/record.ts';
 import { keepPart, keepUnreadableUpload, replaceByParts } from './keep-parts.ts';
 import { forgetUpload } from './receive-upload.ts';
 import { type Unpacking, UnpackingStopped, unpackUpload } from './unpack-upload.ts';
@@ -69,13 +68,11 @@ interface Keeping {
 
 function keep(deps: Deps, keeping: Keeping): Promise<Settled> {
   const { upload, blob, unpacked } = keeping;
-  const { workspaceId, incidentId } = upload.ref;
   return deps.db.transaction().execute(async (tx) => {
     for (const key of lockOrder(keeping)) await lockBlob(tx, key);
     const settled = await decide(tx, keeping);
-    await audit(tx, upload.actor, {
-      verb: 'addEvidence',
-      incidentId,
+    await recorder(deps, upload.actor, upload.ref.incidentId)(tx, 'evidence', {
+      verb: 'add-evidence',
       subject: upload.ref.id,
       after: {
         name: upload.name,
@@ -84,9 +81,7 @@ function keep(deps: Deps, keeping: Keeping): Promise<Settled> {
         files: settled.files.map(({ id, name }) => ({ id, name })),
         leftOut: unpacked.leftOut,
       },
-      requestId: upload.requestId,
     });
-    await announce(tx, workspaceId, incidentId, 'evidence');
     return settled;
   });
 }

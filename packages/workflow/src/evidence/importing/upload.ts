@@ -10,5 +10,4 @@ export interface Upload {
   readonly zone: string | null;
   readonly format: string | null;
   readonly at: Instant;
-  readonly requestId: string | null;
 }
