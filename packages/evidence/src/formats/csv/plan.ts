@@ -1,11 +1,11 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { parseWholeTime } from '../../time/parse-whole-time.ts';
 import { ParsedTime } from '../../time/parsed-time.ts';
 import type { Sample } from '../sample.ts';
+import { endsInsideQuotes, splitCells } from './cells.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-const SAMPLE_RECORDS = 100;
+const MAX_SAMPLE_RECORD_LINES = 50;
 /** A column is the time when at least this share of its cells can be read as one. */
 const MIN_TIME_SHARE = 0.6;
 
@@ -36,13 +36,12 @@ export type CsvPlan = z.infer<typeof CsvPlan>;
 
 /** Finds delimiter, header and columns of a CSV file; null when it is none or has no times. */
 export function planCsv(sample: Sample): CsvPlan | null {
-  const text = sample.lines.map((line) => line.toString('utf8')).join('\n');
-  const plans = DELIMITERS.flatMap((delimiter) => planWith(delimiter, text) ?? []);
+  const plans = DELIMITERS.flatMap((delimiter) => planWith(delimiter, sample) ?? []);
   return plans.toSorted((a, b) => b.columns.length - a.columns.length)[0] ?? null;
 }
 
-function planWith(delimiter: CsvPlan['delimiter'], text: string): CsvPlan | null {
-  const records = parseSample(delimiter, text);
+function planWith(delimiter: CsvPlan['delimiter'], sample: Sample): CsvPlan | null {
+  const records = cutRecords(sample, delimiter);
   const [first, ...others] = records;
   const width = first?.length ?? 0;
   if (first === undefined || width < 2) return null;
@@ -55,21 +54,24 @@ function planWith(delimiter: CsvPlan['delimiter'], text: string): CsvPlan | null
   return time < 0 ? null : planColumns({ delimiter, columns, hasHeader, rows, time });
 }
 
-// Quotes that do not close are common in samples, which end in the middle.
-function parseSample(delimiter: string, text: string): readonly (readonly string[])[] {
-  try {
-    const parsed: unknown = parse(text, {
-      delimiter,
-      to: SAMPLE_RECORDS,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_records_with_error: true,
-      skip_empty_lines: true,
-    });
-    return z.array(z.array(z.string())).parse(parsed);
-  } catch {
-    return [];
+// A quote that is never closed must not swallow the sample, so such a record is given up.
+function cutRecords(sample: Sample, delimiter: string): readonly (readonly string[])[] {
+  const code = delimiter.charCodeAt(0);
+  const records: string[][] = [];
+  let pending: Buffer[] = [];
+  for (const line of sample.lines) {
+    const rule = { delimiter: code, quoted: pending.length > 0 };
+    pending.push(line);
+    if (endsInsideQuotes(line, { start: 0, end: line.length }, rule)) {
+      if (pending.length >= MAX_SAMPLE_RECORD_LINES) pending = [];
+      continue;
+    }
+    const [only] = pending;
+    const whole = pending.length === 1 && only ? only : Buffer.from(pending.join('\n'));
+    records.push(splitCells(whole, code));
+    pending = [];
   }
+  return records;
 }
 
 interface Table {

@@ -23,20 +23,27 @@ export const syslog3164: LineFormat = {
   describer,
 };
 
+/** What rsyslog writes after an ISO time by default: `host tag[pid]: `. */
+const AFTER_ISO = /^ [\w.-]+ [^\s:[\]]+(?:\[\d+\])?: /;
+const WITH_PROCESS = /^ [\w.-]+ [^\s:[\]]+\[\d+\]: /;
+/** Text logs look alike but for the process ids, which most lines of a syslog have. */
+const MIN_PROCESS_SHARE = 0.3;
+
 function detect(sample: Sample) {
   const header = new Header3164();
-  const share = sample.share(
-    (line) => header.parse(line, 0, line.length) && header.yearless !== null,
-  );
-  const withIso = sample.share(
-    (line) => header.parse(line, 0, line.length) && header.severity >= 0,
-  );
-  const best = Math.max(share, withIso);
+  const shareOf = (test: (line: Buffer) => boolean) =>
+    sample.share((line) => header.parse(line, 0, line.length) && test(line));
+  const after = (line: Buffer) => line.toString('latin1', header.timeEnd);
+  const classic = shareOf(() => header.yearless !== null || header.severity >= 0);
+  const withProcess = shareOf((line) => WITH_PROCESS.test(after(line)));
+  const modern =
+    withProcess < MIN_PROCESS_SHARE ? 0 : shareOf((line) => AFTER_ISO.test(after(line)));
+  const best = Math.max(classic, modern);
   if (best === 0) return notMine('no line begins with a time such as “Mar 10 13:02:00”');
   const percent = Math.round(best * 100);
   return {
     confidence: 0.25 + 0.65 * best,
-    reason: `${percent} % of the first lines begin with a time such as “Mar 10 13:02:00”`,
+    reason: `${percent} % of the first lines begin with a time of syslog and a host`,
   };
 }
 
