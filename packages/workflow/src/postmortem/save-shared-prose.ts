@@ -3,6 +3,7 @@ import {
   announce,
   audit,
   type IncidentKey,
+  loadIncident,
   loadProse,
   type StoredProse,
   saveProse,
@@ -10,6 +11,7 @@ import {
 } from '@kintsugi/store';
 import * as Y from 'yjs';
 import type { Deps } from '../shared/deps.ts';
+import { systemActor } from '../workspace/identify.ts';
 import { proseTexts } from './shared-prose/texts.ts';
 
 /** What of the world the shared documents need. */
@@ -42,10 +44,14 @@ export interface SharedProse {
 /**
  * Stores a document in memory, merged under a lock with what another process may have stored since.
  * Durable when it resolves with the new version.
+ *
+ * @throws KintsugiError `not-found` when the incident is gone
  */
 export async function saveSharedProse(deps: ProseDeps, prose: SharedProse): Promise<number> {
   const { key, document } = prose;
   return deps.db.transaction().execute(async (tx) => {
+    // Says so when the incident was deleted while people were writing.
+    await loadIncident(tx, systemActor(key.workspaceId), key.incidentId);
     let before: StoredProse | null = null;
     const saved = await saveProse(tx, key, (stored) => {
       before = stored;
