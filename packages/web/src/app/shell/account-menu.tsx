@@ -2,6 +2,7 @@ import { endpoints } from '@kintsugi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { KeyRound, LogIn, LogOut, Settings } from 'lucide-react';
+import { forgetLocalProse } from '../../postmortem/prose/local-prose.ts';
 import { initials } from '../../ui/avatar.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { client } from '../api.ts';
@@ -14,7 +15,10 @@ export function AccountMenu() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const leave = useAct({
-    act: () => client.text(endpoints.signOut, {}),
+    act: async () => {
+      await client.text(endpoints.signOut, {});
+      await forgetLocalProse();
+    },
     onDone: () => {
       queries.clear();
       void navigate({ to: '/sign-in' });

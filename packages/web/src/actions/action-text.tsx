@@ -1,0 +1,32 @@
+import type { ActionView } from '@kintsugi/contract';
+import { useState } from 'react';
+
+interface ActionTextProps {
+  readonly action: ActionView;
+  readonly onSave: (text: string) => void;
+}
+
+/** What will be done; saved when left. */
+export function ActionText({ action, onSave }: ActionTextProps) {
+  const [text, setText] = useState(action.text);
+  const [seen, setSeen] = useState(action.text);
+  if (action.text !== seen) {
+    setSeen(action.text);
+    if (text === seen) setText(action.text);
+  }
+  const save = () => {
+    const trimmed = text.trim();
+    if (trimmed === '') setText(action.text);
+    else if (trimmed !== action.text) onSave(trimmed);
+  };
+  return (
+    <textarea
+      aria-label="Action"
+      rows={1}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={save}
+      className="-mx-1.5 w-[calc(100%+0.75rem)] resize-none rounded-md bg-transparent px-1.5 py-1 font-medium [field-sizing:content] hover:bg-sunken focus:bg-paper"
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useStore } from '../../shared/store.ts';
+import { KeptAnchor } from '../comments/anchor.ts';
+import { commentsQuery, findingsQuery } from '../queries.ts';
+import { useWorkbench } from '../workbench.ts';
+import { type HelperFinding, ofLive, ofServer } from './helper-finding.ts';
+
+const sameFinding = (kept: KeptAnchor, finding: HelperFinding): boolean =>
+  kept.rule === finding.rule && kept.place === finding.place && kept.excerpt === finding.excerpt;
+
+/**
+ * What the language helper has to say now: of the fields being written from this browser, of rows
+ * and the whole document from the server; without what somebody keeps and said why.
+ */
+export function useHelperFindings(incidentId: string) {
+  const workbench = useWorkbench();
+  const live = useStore(workbench, (state) => state.findings);
+  const server = useQuery(findingsQuery(incidentId));
+  const comments = useQuery(commentsQuery(incidentId));
+  return useMemo(() => {
+    const kept = (comments.data?.items ?? []).flatMap(
+      (comment) => KeptAnchor.safeParse(comment.anchor).data ?? [],
+    );
+    const written = [...live.values()].flat().map(ofLive);
+    const rest = (server.data?.items ?? [])
+      .filter((finding) => finding.place.kind !== 'prose')
+      .map(ofServer);
+    const all = [...written, ...rest];
+    const open = all.filter((finding) => !kept.some((one) => sameFinding(one, finding)));
+    return { open, kept: all.length - open.length };
+  }, [live, server.data, comments.data]);
+}

@@ -1,0 +1,85 @@
+import { HocuspocusProvider } from '@hocuspocus/provider';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
+import { createStore, type Store } from '../../shared/store.ts';
+import { LOCAL_PREFIX } from './local-prose.ts';
+import { peerColour } from './peer-colour.ts';
+
+/** Where what is written stands on its way to the server's disk. */
+export type SavedState = 'saved' | 'saving' | 'offline' | 'refused';
+
+export interface ProseStatus {
+  /** The text is here: from the server, or from this browser while offline. */
+  readonly ready: boolean;
+  readonly connected: boolean;
+  readonly saved: SavedState;
+}
+
+/** The shared prose of one incident, open in this browser. */
+export interface ProseSession {
+  readonly doc: Y.Doc;
+  readonly provider: HocuspocusProvider;
+  readonly status: Store<ProseStatus>;
+  readonly close: () => void;
+}
+
+const address = (incidentId: string): string => {
+  const scheme = window.location.protocol === 'https:' ? 'wss:' : 'ws:';
+  return `${scheme}//${window.location.host}/api/v1/incidents/${incidentId}/prose`;
+};
+
+const isSavedMessage = (payload: string): boolean => {
+  try {
+    const message: unknown = JSON.parse(payload);
+    return (
+      typeof message === 'object' && message !== null && 'type' in message && message.type === 'saved'
+    );
+  } catch {
+    return false; // a message of another kind
+  }
+};
+
+/**
+ * Opens the shared prose. What is written is kept in this browser at once, sent when there is a
+ * connection, and called saved only when the server says that it is on its disk.
+ */
+export function openProse(incidentId: string, me: { name: string; id: string }): ProseSession {
+  const doc = new Y.Doc();
+  const status = createStore<ProseStatus>({ ready: false, connected: false, saved: 'saved' });
+  const set = (change: Partial<ProseStatus>) => status.set((before) => ({ ...before, ...change }));
+  const local = new IndexeddbPersistence(`${LOCAL_PREFIX}${incidentId}`, doc);
+  local.once('synced', () => {
+    if (doc.share.size > 0) set({ ready: true });
+  });
+  const provider = new HocuspocusProvider({
+    url: address(incidentId),
+    name: incidentId,
+    document: doc,
+    onSynced: () => set({ ready: true }),
+    onStatus: (event) => {
+      const connected = event.status === 'connected';
+      const { saved } = status.get();
+      set({ connected, saved: saved === 'saving' && !connected ? 'offline' : saved });
+    },
+    onAuthenticationFailed: () => set({ saved: 'refused', ready: true }),
+    onStateless: ({ payload }) => {
+      if (isSavedMessage(payload) && provider.unsyncedChanges === 0) set({ saved: 'saved' });
+    },
+  });
+  doc.on('update', (_update: Uint8Array, origin: unknown) => {
+    if (origin === provider || origin === local) return;
+    if (status.get().saved !== 'refused')
+      set({ saved: status.get().connected ? 'saving' : 'offline' });
+  });
+  provider.setAwarenessField('user', { name: me.name, id: me.id, color: peerColour(me.id) });
+  return {
+    doc,
+    provider,
+    status,
+    close: () => {
+      provider.destroy();
+      void local.destroy();
+      doc.destroy();
+    },
+  };
+}

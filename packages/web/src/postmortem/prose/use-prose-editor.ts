@@ -1,0 +1,107 @@
+import type { ProseKey, SectionKey } from '@kintsugi/domain';
+import type { TextPlace } from '@kintsugi/lint';
+import { useEditor } from '@tiptap/react';
+import { useEffect, useRef } from 'react';
+import { say } from '../../ui/toasts.ts';
+import { commentExtension, showThreads } from '../comments/comment-extension.ts';
+import { useAnchoredThreads } from '../comments/use-threads.ts';
+import { lintExtension, showFinding } from '../language/lint-extension.ts';
+import { useRoster } from '../language/use-roster.ts';
+import { useStore } from '../../shared/store.ts';
+import { useWorkbench, withEntry } from '../workbench.ts';
+import { proseNodes, sharedField } from './editor-extensions.ts';
+import { useFacts } from './facts-context.ts';
+import { presenceExtension } from './presence-extension.ts';
+import type { ProseEditorProps } from './prose-editor.tsx';
+import type { SlashKeys } from './slash-menu.tsx';
+
+/** What the language rules assume of a section. */
+export const placeOf = (section: SectionKey | 'appendix'): TextPlace =>
+  section === 'rootCauses' ? 'cause' : section === 'wentWell' ? 'thanks' : 'prose';
+
+/** True once a failure of the language helper has been said, so that it is said once. */
+let failureSaid = false;
+
+function sayFailure(message: string): void {
+  if (failureSaid) return;
+  failureSaid = true;
+  say(`The language helper stumbled over this text: ${message}`);
+}
+
+/** The editor of one field, with everything that follows along while it is written. */
+export function useProseEditor({ session, field, name, editable }: ProseEditorProps) {
+  const workbench = useWorkbench();
+  const facts = useFacts();
+  const roster = useRef(useRoster());
+  roster.current = useRoster();
+  const slashKeys: SlashKeys = useRef(null);
+  const { key } = field;
+  const editor = useEditor(
+    {
+      editable,
+      injectCSS: false,
+      immediatelyRender: true,
+      shouldRerenderOnTransaction: false,
+      extensions: [
+        ...proseNodes(facts),
+        ...sharedField({ doc: session.doc, key, prompt: field.prompt }),
+        presenceExtension(session.provider),
+        lintExtension({
+          key,
+          options: () => ({ place: placeOf(field.section), roster: roster.current }),
+          onFindings: (found) =>
+            workbench.set((state) => ({ ...state, findings: withEntry(state.findings, key, found) })),
+          onOpen: (id) =>
+            workbench.set((state) => ({ ...state, activeFinding: id, panel: 'language' })),
+          onFailure: sayFailure,
+        }),
+        commentExtension((threadId) =>
+          workbench.set((state) => ({ ...state, activeThread: threadId, panel: 'comments' })),
+        ),
+      ],
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': name,
+          class: 'prose',
+        },
+        handleKeyDown: (_view, event) => slashKeys.current?.(event) ?? false,
+      },
+    },
+    [session, key, editable],
+  );
+  useRegistered(key, editor);
+  useFollowed(key, editor);
+  return { editor, slashKeys };
+}
+
+type LiveEditor = ReturnType<typeof useEditor>;
+
+/** Lets the panels find the editor of a field. */
+function useRegistered(key: ProseKey, editor: LiveEditor): void {
+  const workbench = useWorkbench();
+  useEffect(() => {
+    workbench.set((state) => ({ ...state, editors: withEntry(state.editors, key, editor) }));
+    return () =>
+      workbench.set((state) => ({
+        ...state,
+        editors: withEntry(state.editors, key, null),
+        findings: withEntry(state.findings, key, null),
+      }));
+  }, [workbench, key, editor]);
+}
+
+/** Marks the field's threads, and what is looked at in the panels. */
+function useFollowed(key: ProseKey, editor: LiveEditor): void {
+  const workbench = useWorkbench();
+  const threads = useAnchoredThreads(key);
+  const active = useStore(workbench, (state) => state.activeThread);
+  const finding = useStore(workbench, (state) => state.activeFinding);
+  useEffect(() => {
+    if (!editor.isDestroyed) showThreads(editor.view, { threads, active });
+  }, [editor, threads, active]);
+  useEffect(() => {
+    if (!editor.isDestroyed) showFinding(editor.view, finding);
+  }, [editor, finding]);
+}
