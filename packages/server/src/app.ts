@@ -15,6 +15,8 @@ import { serveWeb } from './http/static-web.ts';
 import { registerRoutes } from './routes/index.ts';
 
 const COMPRESS_FROM_BYTES = 2048;
+/** How long requests that are being answered may take when the server stops. */
+const LAST_REQUESTS_MS = 1_000;
 /** The protocol's headers are read within this time, so that slow ones hold no connection. */
 const HEADERS_MS = 30_000;
 
@@ -29,12 +31,14 @@ export async function createApp(
     genReqId: () => crypto.randomUUID(),
     requestIdHeader: false,
     trustProxy: config.trustProxy,
-    forceCloseConnections: true,
-    connectionTimeout: 0,
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
     http: { headersTimeout: HEADERS_MS },
   });
   app.removeContentTypeParser('text/plain');
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), LAST_REQUESTS_MS).unref();
+  });
   answerErrors(app);
   await secure(app, config);
   await limitRates(app, config);

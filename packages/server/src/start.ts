@@ -78,14 +78,20 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 }
 
 async function open(
-  { deps }: Wired,
+  wired: Wired,
   on: { readonly options: StartOptions; readonly log: Logger; readonly closers: Closers },
 ): Promise<string> {
+  const { deps, live } = wired;
   const { host = '127.0.0.1', port = DEFAULT_PORT } = on.options;
   if (!isLoopbackHost(host) && !(await hasOwner(deps, deps.workspaceId))) throw noOwnerYet(host);
   const app = await createApp(deps, on.log);
+  live.attach(app.server);
+  // Before the doors close: open web sockets would keep them.
+  app.addHook('preClose', live.close);
   on.closers.add('doors', () => app.close());
-  return listen(app, { host, port });
+  const url = await listen(app, { host, port });
+  wired.startBackground();
+  return url;
 }
 
 const noOwnerYet = (host: string) =>
