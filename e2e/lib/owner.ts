@@ -14,7 +14,11 @@ export const OWNER = {
 } as const;
 
 /** Creates the owner and an API key of theirs; answers the client that uses it. */
-export async function createOwner(url: string): Promise<Client> {
+export const createOwner = async (url: string): Promise<Client> =>
+  (await createOwnerWithKey(url)).client;
+
+/** The same, with the key itself. */
+export async function createOwnerWithKey(url: string): Promise<{ client: Client; key: string }> {
   const created = await fetch(`${url}${API_PREFIX}${endpoints.setup.path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', [CLIENT_HEADER]: '1' },
@@ -34,5 +38,5 @@ export async function createOwner(url: string): Promise<Client> {
   const { key } = await byCookie.json(endpoints.createApiKey, {
     body: { name: 'tests', role: 'owner' },
   });
-  return createClient({ baseUrl: url, apiKey: key });
+  return { client: createClient({ baseUrl: url, apiKey: key }), key };
 }
