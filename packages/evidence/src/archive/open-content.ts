@@ -13,6 +13,8 @@ export interface OpenedContent {
   readonly head: Buffer;
   readonly unchanged: boolean;
   readonly notes: readonly string[];
+  /** Lets go of what is open underneath, also when the content was not read. */
+  close(): Promise<void>;
 }
 
 /** Unpacks gzip (once) and makes a UTF-8 copy of other encodings; leaves all else as it is. */
@@ -21,11 +23,16 @@ export async function openContent(
   { file, budget }: { readonly file: string; readonly budget: UnpackBudget },
 ): Promise<OpenedContent> {
   const packed = await peek(chunks);
-  if (!isGzip(packed.head)) return openText(packed);
-  const unpacked = await peek(budget.spend(gunzip(packed.chunks, file)));
-  const opened = openText(unpacked);
+  if (!isGzip(packed.head)) return { ...openText(packed), close: () => closeAll(chunks) };
+  const unzipped = budget.spend(gunzip(packed.chunks, file));
+  const opened = openText(await peek(unzipped));
   const note = 'The file was compressed with gzip; lines and bytes are those of the file inside.';
-  return { ...opened, unchanged: false, notes: [note, ...opened.notes] };
+  const notes = [note, ...opened.notes];
+  return { ...opened, unchanged: false, notes, close: () => closeAll(unzipped, chunks) };
+}
+
+async function closeAll(...streams: readonly AsyncGenerator<Buffer, void>[]): Promise<void> {
+  for (const stream of streams) await stream.return();
 }
 
 const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b && head[2] === 8;
@@ -36,7 +43,7 @@ function openText({
 }: {
   head: Buffer;
   chunks: AsyncIterable<Buffer>;
-}): OpenedContent {
+}): Omit<OpenedContent, 'close'> {
   const encoding = sniffEncoding(head);
   if (encoding === 'utf-8' || encoding === 'binary') {
     return { content: chunks, head, unchanged: true, notes: [] };

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -183,6 +184,25 @@ describe('unpackEvidence', () => {
     ]);
     expect(skipped.map(({ error }) => error)).toEqual([null, null]);
   });
+
+  it.runIf(existsSync('/proc/self/fd'))(
+    'leaves nothing open when contents are not read',
+    async () => {
+      const path = join(folder, 'unread');
+      const open = () => readdirSync('/proc/self/fd').length;
+      for (const content of [
+        'plain',
+        gzipSync('packed'),
+        makeZip([LOG, { ...LOG, path: 'b.log' }]),
+      ]) {
+        await writeFile(path, content);
+        const before = open();
+        for await (const item of unpackEvidence(path, { name: 'upload' }))
+          expect(item.type).toBe('file');
+        expect(open()).toBe(before);
+      }
+    },
+  );
 
   it('never crashes on damaged archives', async () => {
     const zip = makeZip([LOG, { path: 'b.txt', content: 'b', stored: true }]);

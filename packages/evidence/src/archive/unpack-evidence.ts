@@ -37,15 +37,20 @@ export async function* unpackEvidence(
     yield* unpackZip({ path, name, size, limits: bounds, budget, signal });
     return;
   }
-  const { content, unchanged, notes } = await openContent(readChunks(path), { file: name, budget });
-  yield {
-    type: 'file',
-    name: unchanged ? name : name.replace(/\.gz$/i, ''),
-    content,
-    sameAsUpload: unchanged,
-    hints: {},
-    notes,
-  };
+  const chunks = readChunks(path);
+  const { content, unchanged, notes, close } = await openContent(chunks, { file: name, budget });
+  try {
+    yield {
+      type: 'file',
+      name: unchanged ? name : name.replace(/\.gz$/i, ''),
+      content,
+      sameAsUpload: unchanged,
+      hints: {},
+      notes,
+    };
+  } finally {
+    await close();
+  }
 }
 
 // `PK` and the mark of a first entry, or of the end of an archive without any.

@@ -37,12 +37,16 @@ export async function* unpackZip(task: ZipTask): AsyncGenerator<Unpacked, void, 
   let unpacked = 0;
   for (const entry of files) {
     if (task.signal?.aborted) throw evidenceError('evidence/cancelled', { file: task.name });
-    const item = await unpackEntry({ zip, entry, task, shape, hints });
+    const { item, close } = await unpackEntry({ zip, entry, task, shape, hints });
     if (item.type === 'file') unpacked++;
     else if (item.error !== null) {
       firstProblem ??= evidenceError(item.error, { file: item.name, what: item.reason });
     }
-    yield item;
+    try {
+      yield item;
+    } finally {
+      await close?.();
+    }
   }
   if (unpacked > 0) return;
   throw firstProblem ?? emptyArchive(task.name);
@@ -62,21 +66,31 @@ interface EntryTask {
   readonly hints: (path: string) => FormatState;
 }
 
-async function unpackEntry({ zip, entry, task, shape, hints }: EntryTask): Promise<Unpacked> {
+interface OpenedEntry {
+  readonly item: Unpacked;
+  readonly close?: () => Promise<void>;
+}
+
+async function unpackEntry({ zip, entry, task, shape, hints }: EntryTask): Promise<OpenedEntry> {
   const name = `${task.name}!${entry.path}`;
   const skip = (error: EvidenceErrorId | null, reason: string) =>
-    ({ type: 'skipped', name, error, reason }) as const;
+    ({ item: { type: 'skipped', name, error, reason } }) as const;
   if (entry.problem !== null) return skip(entry.problem.error, entry.problem.reason);
   const leftOut = shape?.leavesOut(entry.path) ?? null;
   if (leftOut !== null) return skip(null, leftOut);
   if (entry.bytes === 0) return skip(null, 'the file is empty');
   const chunks = task.budget.spend(zip.read(entry));
-  const { content, head, notes } = await openContent(chunks, { file: name, budget: task.budget });
+  const { content, head, notes, close } = await openContent(chunks, {
+    file: name,
+    budget: task.budget,
+  });
   if (nameBinary(head).kind === 'packed') {
-    await chunks.return();
+    await close();
     return skip('evidence/packed', 'an archive inside an archive is not opened');
   }
-  return { type: 'file', name, content, sameAsUpload: false, hints: hints(entry.path), notes };
+  const own = hints(entry.path);
+  const item = { type: 'file', name, content, sameAsUpload: false, hints: own, notes } as const;
+  return { item, close };
 }
 
 async function readHints(parts: {

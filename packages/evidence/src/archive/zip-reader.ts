@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
@@ -38,7 +39,11 @@ export async function openZip(path: string, file: string): Promise<ZipReader> {
   return {
     listEntries: (maxEntries) => listEntries(zip, { file, maxEntries }),
     read: (entry) => readEntry(zip, entry, fail),
-    [Symbol.asyncDispose]: async () => zip.close(),
+    [Symbol.asyncDispose]: async () => {
+      const closed = once(zip, 'close');
+      zip.close();
+      await closed;
+    },
   };
 }
 
