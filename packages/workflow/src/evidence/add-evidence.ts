@@ -1,11 +1,11 @@
-import { type Actor, type EvidenceFile, KintsugiError } from '@kintsugi/domain';
+import type { Actor, EvidenceFile } from '@kintsugi/domain';
 import { leasesOf, loadIncident, newId } from '@kintsugi/store';
 import type { Deps } from '../shared/deps.ts';
 import { requirePermission } from '../shared/permission.ts';
 import { requireFormat } from './choose-format.ts';
 import { cleanFileName } from './importing/file-name.ts';
 import { receiveUpload } from './importing/receive-upload.ts';
-import { settleUpload } from './importing/settle-upload.ts';
+import { type Settled, settleUpload } from './importing/settle-upload.ts';
 import type { Upload } from './importing/upload.ts';
 import { presentFile } from './present-file.ts';
 
@@ -36,16 +36,19 @@ export async function addEvidence(
   requirePermission(actor, 'write');
   requireFormat(input.format);
   await loadIncident(deps.db, actor, input.incidentId);
-  const upload = describeUpload(deps, actor, input);
-  await using lease = await leasesOf(deps.db).take(upload.ref.id);
-  if (lease === null) throw new KintsugiError('server/unexpected', 'A new file is taken already.');
-  const received = await receiveUpload(deps, upload, input);
-  const { files, duplicate } =
-    received.duplicates.length > 0
-      ? { files: received.duplicates, duplicate: true }
-      : await settleUpload(deps, upload, received.blob);
+  const { files, duplicate } = await take(deps, describeUpload(deps, actor, input), input);
+  // Only now: the reader leaves alone what somebody still holds the lease of.
   deps.wakeReader();
   return { files: files.map(presentFile), duplicate };
+}
+
+/** Receives and stores an upload, under the lease that says somebody is at work on it. */
+async function take(deps: Deps, upload: Upload, input: AddEvidence): Promise<Settled> {
+  await using lease = await leasesOf(deps.db).take(upload.ref.id);
+  if (lease === null) throw new Error('The id of a new file is taken already.');
+  const { blob, duplicates } = await receiveUpload(deps, upload, input);
+  if (duplicates.length > 0) return { files: duplicates, duplicate: true };
+  return settleUpload(deps, upload, blob);
 }
 
 function describeUpload(deps: Deps, actor: Actor, input: AddEvidence): Upload {

@@ -21,8 +21,8 @@ const REFUSED: ReadonlySet<EvidenceErrorId> = new Set([
 ]);
 
 /** What an upload became. */
-interface Settled {
-  readonly files: StoredEvidenceFile[];
+export interface Settled {
+  readonly files: readonly StoredEvidenceFile[];
   readonly duplicate: boolean;
 }
 

@@ -1,10 +1,16 @@
-import { EvidenceError, type IndexReport, indexInWorker } from '@kintsugi/evidence';
+import { EvidenceError, type IndexReport, indexEvidence, indexInWorker } from '@kintsugi/evidence';
 import { incidentReference, type StoredEvidenceFile } from '@kintsugi/store';
 import { BlockSaver, NoLongerOurs } from './block-saver.ts';
 import type { Claim } from './claim.ts';
 import { isConnectionLoss } from './connection-loss.ts';
 import { failReading, finishReading } from './finish-reading.ts';
 import type { ReaderDeps } from './reader-deps.ts';
+
+/**
+ * Files up to this size are read without a thread of their own: a chat export has hundreds of small
+ * ones, each read in a few milliseconds, and a thread takes longer to start.
+ */
+const HERE_UP_TO_BYTES = 1024 * 1024;
 
 /**
  * Reads one file into blocks. It ends ready or failed; when it was removed meanwhile, or Kintsugi is
@@ -31,7 +37,8 @@ interface Reading {
 async function index(deps: ReaderDeps, { claim, saver, signal }: Reading): Promise<IndexReport> {
   const { file } = claim;
   if (file.blobKey === null) throw new Error(`${file.name} waits to be read, but has no bytes.`);
-  const items = indexInWorker(deps.blobs.localPath(file.blobKey), {
+  const read = file.bytes <= HERE_UP_TO_BYTES ? indexEvidence : indexInWorker;
+  const items = read(deps.blobs.localPath(file.blobKey), {
     ...(await optionsOf(deps, file)),
     signal: AbortSignal.any([signal, saver.signal]),
     onProgress: (progress) => saver.note(progress),
