@@ -18,6 +18,9 @@ import { findForbiddenWords } from './words.mjs';
  * @property {(root: string) => Promise<StepResult>} check
  */
 
+/** Biome takes FORCE_COLOR=0 for a wish for colours, so it is told in its own way. */
+const colours = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`;
+
 const projects = [
   'tsconfig.json',
   'tsconfig.browser.json',
@@ -27,7 +30,7 @@ const projects = [
 
 /** What `npm run check` looks at. Steps in one inner list run at the same time. @type {readonly Step[][]} */
 export const steps = [
-  [{ name: 'format and lint', check: tool('biome', 'ci', '--error-on-warnings', '.') }],
+  [{ name: 'format and lint', check: tool('biome', 'ci', '--error-on-warnings', colours, '.') }],
   projects.map((project) => ({
     name: `types of ${project}`,
     check: tool('tsc', '--noEmit', '--pretty', '-p', project),
@@ -46,7 +49,7 @@ function tool(program, ...args) {
   return async (root) => {
     const { code, output } = await run(join(root, 'node_modules/.bin', program), args, {
       cwd: root,
-      env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+      env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
     });
     return { ok: code === 0, output: code === 0 ? '' : output };
   };
