@@ -94,7 +94,7 @@ const hooksOf = (
   quiet: true,
   debounce: 50,
   maxDebounce: 50,
-  maxPendingDocuments: 1,
+  maxPendingDocuments: 2,
   async onAuthenticate({ context, documentName, connectionConfig }) {
     if (documentName !== context.incidentId) throw new Refusal('not-found');
     const { readOnly } = await accessOf(options, context);

@@ -1,1 +1,0 @@
-export { createLive, type Live, type LiveOptions } from './live.ts';
