@@ -11,6 +11,7 @@ export type {
   TableRow,
 } from './blocks/block.ts';
 export { scanBlocks } from './blocks/scan.ts';
+export { findFrontMatter } from './document/front-matter.ts';
 export { normaliseDocument } from './document/normalise.ts';
 export type { ParseNote } from './document/note.ts';
 export { type ParsedPostMortem, type ParseOptions, parsePostMortem } from './document/parse.ts';
@@ -25,4 +26,23 @@ export { LineIndex, type Place, type Span } from './place.ts';
 export { normaliseProse } from './prose/normalise.ts';
 export { markdownToProseMirror } from './prosemirror/from-markdown.ts';
 export type { ProseMirrorJSON, ProseMirrorMark, ProseMirrorNode } from './prosemirror/json.ts';
+export {
+  HEADING_LEVELS,
+  PROSE_SCHEMA,
+  SOURCE_LANGUAGE,
+  TABLE_LANGUAGE,
+} from './prosemirror/schema.ts';
 export { proseMirrorToMarkdown } from './prosemirror/to-markdown.ts';
+export { factOf } from './structure/facts.ts';
+export type { PlacedPart } from './structure/parts.ts';
+export { readStructure, type StructureOptions } from './structure/read-structure.ts';
+export type {
+  Structure,
+  StructureAction,
+  StructureCause,
+  StructureFact,
+  StructureRow,
+  StructureSection,
+  StructureTimeline,
+  TextAt,
+} from './structure/structure.ts';

@@ -12,7 +12,7 @@ export interface Part {
 }
 
 /** Splits a file into parts at its headings (those outside of lists and quotes) down to `deepest`. */
-export function outline(text: string, blocks: readonly Block[], from: number, deepest = 6): Part[] {
+export function outline(text: string, blocks: readonly Block[], from: number, deepest = 7): Part[] {
   const parts: { heading: HeadingBlock | null; blocks: Block[]; start: number }[] = [
     { heading: null, blocks: [], start: from },
   ];

@@ -25,4 +25,4 @@ const printer = unified()
 export const parseMdast = (markdown: string): Root => parser.parse(markdown);
 
 /** A tree as Markdown, without the final line end. */
-export const printMdast = (root: Root): string => printer.stringify(root).trimEnd();
+export const printMdast = (root: Root): string => printer.stringify(root).replace(/\n$/, '');

@@ -1,0 +1,44 @@
+import type { ProseKey } from '@kintsugi/domain';
+import type { Block } from '../blocks/block.ts';
+import type { Draft } from '../document/draft.ts';
+import { blockFacts } from '../structure/facts.ts';
+import type { PlacedPart } from '../structure/parts.ts';
+import { IMPACT_KEYS } from '../structure/synonyms.ts';
+import { coversWords } from './words.ts';
+
+/** Keys such as `**Users affected**` go to their fields; every other text of the impact stays its text. */
+export function takeImpact(text: string, part: PlacedPart, draft: Draft): void {
+  for (const block of part.blocks) {
+    if (!takeKeys(text, block, draft)) draft.write('impact', text.slice(block.start, block.end));
+  }
+}
+
+function takeKeys(text: string, block: Block, draft: Draft): boolean {
+  if (block.type !== 'list' && block.type !== 'table') return false;
+  const facts = blockFacts(text, [block]);
+  const known = facts.flatMap((fact) => {
+    const key = keyOf(fact.key);
+    return key ? [{ key, fact }] : [];
+  });
+  if (known.length === 0) return false;
+  const pieces = pieceSpans(block);
+  if (facts.length < pieces.length) return false;
+  for (const { key, fact } of known) {
+    draft.write(key, fact.value.text);
+    draft.note('mapped', `“${fact.key}” is ${key}.`, fact);
+  }
+  const rest = facts.filter((fact) => !keyOf(fact.key));
+  for (const fact of rest) draft.write('impact', `- **${capital(fact.key)}**: ${fact.value.text}`);
+  const source = text.slice(block.start, block.end);
+  const kept = facts.flatMap((fact) => [fact.key, fact.value.text]);
+  if (!coversWords(source, kept)) draft.write('impact', source);
+  return true;
+}
+
+const keyOf = (key: string): ProseKey | undefined =>
+  Object.hasOwn(IMPACT_KEYS, key) ? IMPACT_KEYS[key] : undefined;
+
+const pieceSpans = (block: Block): readonly unknown[] =>
+  block.type === 'list' ? block.items : block.type === 'table' ? block.rows : [];
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
