@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { signals } from './forward.mjs';
 
 /**
  * @typedef {object} RunResult
@@ -23,6 +24,10 @@ export function run(program, args, { cwd, env = process.env, show = false, onOut
       // On Windows npm is a script, which only a shell can start.
       shell: process.platform === 'win32' && !program.endsWith('.exe'),
     });
+    // Told to stop, we take the program along: an npm left alone would go on writing node_modules.
+    /** @param {NodeJS.Signals} signal */
+    const stop = (signal) => child.kill(signal);
+    for (const signal of signals) process.on(signal, stop);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text) => {
@@ -31,6 +36,9 @@ export function run(program, args, { cwd, env = process.env, show = false, onOut
       });
     }
     child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}` }));
-    child.on('close', (code) => resolve({ code: code ?? 128, output }));
+    child.on('close', (code) => {
+      for (const signal of signals) process.off(signal, stop);
+      resolve({ code: code ?? 128, output });
+    });
   });
 }
