@@ -1,7 +1,14 @@
 export { DEFAULT_UNPACK_LIMITS, type UnpackLimits } from './archive/limits.ts';
 export { type UnpackOptions, unpackEvidence } from './archive/unpack-evidence.ts';
 export type { SkippedEntry, Unpacked, UnpackedFile } from './archive/unpacked.ts';
-export { BLOCK_EVENTS, type EventEntry, type EvidenceBlock, levelOfCode } from './block/block.ts';
+export {
+  BLOCK_EVENTS,
+  type EventEntry,
+  type EvidenceBlock,
+  LEVEL_CODES,
+  levelOfCode,
+  ZONE_CODES,
+} from './block/block.ts';
 export { type DecodedBlock, decodeBlock, entryAt } from './block/decode-block.ts';
 export {
   EVIDENCE_ERRORS,
@@ -9,6 +16,7 @@ export {
   type EvidenceErrorId,
   type EvidencePlace,
 } from './errors/evidence-error.ts';
+export { type LineBlock, locateLine } from './events/locate-line.ts';
 export { type EvidenceFileContext, MAX_RECORD_BYTES, materialise } from './events/materialise.ts';
 export { type EventSource, readEvents } from './events/read-events.ts';
 export { type CitedPlace, type ContextLine, readLinesAround } from './events/read-lines-around.ts';

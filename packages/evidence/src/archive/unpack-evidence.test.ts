@@ -57,7 +57,7 @@ describe('unpackEvidence', () => {
 
   it('unpacks gzip', async () => {
     const { files } = await unpack(gzipSync('packed'), { name: 'a.log.gz' });
-    expect(files).toMatchObject([{ name: 'a.log', text: 'packed', sameAsUpload: false }]);
+    expect(files).toMatchObject([{ name: 'a.log.gz', text: 'packed', sameAsUpload: false }]);
     expect(files[0]?.notes[0]).toMatch(/gzip/);
   });
 

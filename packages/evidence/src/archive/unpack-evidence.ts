@@ -42,7 +42,7 @@ export async function* unpackEvidence(
   try {
     yield {
       type: 'file',
-      name: unchanged ? name : name.replace(/\.gz$/i, ''),
+      name,
       content,
       sameAsUpload: unchanged,
       hints: {},

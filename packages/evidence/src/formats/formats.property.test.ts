@@ -1,3 +1,4 @@
+import { EvidenceEvent } from '@kintsugi/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EvidenceError } from '../errors/evidence-error.ts';
@@ -46,7 +47,9 @@ async function expectSound(bytes: Uint8Array, format: string): Promise<void> {
   if (read === null) return;
   const { report, events } = read;
   expect(events).toHaveLength(report.events);
-  for (const { citation, at, text } of events) {
+  for (const event of events) {
+    expect(EvidenceEvent.safeParse(event).error).toBeUndefined();
+    const { citation, at, text } = event;
     expect(citation.byteStart).toBeGreaterThanOrEqual(0);
     expect(citation.byteEnd).toBeLessThanOrEqual(bytes.length);
     expect(citation.byteStart).toBeLessThan(citation.byteEnd);

@@ -1,3 +1,5 @@
+import { byteOrderMarkLength } from '../text/byte-order-mark.ts';
+
 /** Bytes of a file that detection looks at. */
 export const SAMPLE_BYTES = 64 * 1024;
 const MAX_SAMPLE_LINES = 200;
@@ -42,10 +44,6 @@ export class Sample {
     return lines.length === 0 ? 0 : lines.filter(test).length / lines.length;
   }
 }
-
-/** 3 when the bytes begin with UTF-8's byte order mark, else 0. */
-export const byteOrderMarkLength = (bytes: Uint8Array): number =>
-  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 
 function cutLines(bytes: Buffer, whole: boolean): readonly Buffer[] {
   const lines: Buffer[] = [];

@@ -1,3 +1,4 @@
+import { byteOrderMarkLength } from '../text/byte-order-mark.ts';
 import { MAX_DEPTH, skipSpace, skipString, skipValue } from './scan-json.ts';
 
 const NEWLINE = 0x0a;
@@ -26,11 +27,11 @@ export interface RecordVisitor {
  */
 export function walkRecords(
   bytes: Buffer,
-  { itemsKey, start = 0 }: { readonly itemsKey?: string; readonly start?: number },
+  { itemsKey }: { readonly itemsKey?: string },
   visitor: RecordVisitor,
 ): void {
   const walker = new Walker(bytes, itemsKey, visitor);
-  let at = skipSpace(bytes, start, bytes.length);
+  let at = skipSpace(bytes, byteOrderMarkLength(bytes), bytes.length);
   let damaged = false;
   while (at < bytes.length) {
     const end = walker.walk(at, 0);

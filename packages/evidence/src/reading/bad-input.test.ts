@@ -73,6 +73,14 @@ describe('bad input', () => {
     expect(events[0]).toMatchObject({ text: 'a', citation: { line: 1, byteStart: 3 } });
   });
 
+  it('skips a byte order mark before a document', async () => {
+    const { events } = await readAll(
+      '\uFEFF[{"type":"message","ts":"1773148868.369971","text":"x"}]',
+      { name: 'chat.json' },
+    );
+    expect(events[0]).toMatchObject({ text: 'x', citation: { line: 1, byteStart: 4 } });
+  });
+
   it('counts every unreadable line and keeps the first thousand', async () => {
     const lines = [
       pino(1773147720000, 'a'),

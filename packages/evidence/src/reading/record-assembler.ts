@@ -1,7 +1,7 @@
 import type { BlockBuilder } from '../block/block-builder.ts';
 import type { LineReader, LineSink } from '../formats/format.ts';
-import { byteOrderMarkLength } from '../formats/sample.ts';
 import type { LineHandler } from '../lines/line-scanner.ts';
+import { byteOrderMarkLength } from '../text/byte-order-mark.ts';
 import { refuseInstant } from '../time/refuse-instant.ts';
 import { EXCERPT_BYTES, type Tally } from './tally.ts';
 

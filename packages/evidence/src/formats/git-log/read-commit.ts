@@ -3,6 +3,8 @@ import { GIT_DATE } from './parse-git-date.ts';
 /** The first line of a commit in git's own formats; a hash is SHA-1 or SHA-256, maybe shortened. */
 const COMMIT = /^commit ([0-9a-f]{7,64})(?: |$)/;
 const HEADER = /^(Author|AuthorDate|Date|Commit|CommitDate|Merge|Reflog|Reflog message): *(.*)$/;
+/** More of a line is not looked at, so that no text can make the patterns below slow. */
+const MAX_ONE_LINE = 2000;
 const ONE_LINE = /^([0-9a-f]{7,64})[ \t|,;-]/;
 
 /** A header line of a commit: its key and value. */
@@ -17,7 +19,9 @@ export const commitOf = (line: string): string | undefined => COMMIT.exec(line)?
 /** The header that a line is; undefined for others. */
 export function headerOf(line: string): CommitHeader | undefined {
   const [, key, value] = HEADER.exec(line) ?? [];
-  return key === undefined || value === undefined ? undefined : { key, value: value.trim() };
+  return key === undefined || value === undefined
+    ? undefined
+    : { key, value: value.slice(0, MAX_ONE_LINE).trim() };
 }
 
 /** A commit as git prints it on one line with its date, in whichever order. */
@@ -29,7 +33,8 @@ export interface OneLineCommit {
 }
 
 /** Reads a commit on one line: it begins with the hash and has a date somewhere. */
-export function readOneLine(line: string): OneLineCommit | undefined {
+export function readOneLine(whole: string): OneLineCommit | undefined {
+  const line = whole.slice(0, MAX_ONE_LINE);
   const hash = ONE_LINE.exec(line)?.[1];
   const rest = hash === undefined ? '' : line.slice(hash.length);
   const found = GIT_DATE.exec(rest);
