@@ -9,7 +9,12 @@ const server = process.env.KINTSUGI_SERVER ?? 'http://127.0.0.1:4100';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss(), compressAssets()],
-  build: { target: 'es2023', outDir: 'dist', emptyOutDir: true, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    outDir: 'dist',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+  },
   worker: { format: 'es' },
   server: { proxy: { '/api': { target: server, ws: true } } },
 });

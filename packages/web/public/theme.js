@@ -11,7 +11,8 @@
   };
   const apply = () => {
     const chosen = choice();
-    const theme = chosen === 'light' || chosen === 'dark' ? chosen : dark.matches ? 'dark' : 'light';
+    const theme =
+      chosen === 'light' || chosen === 'dark' ? chosen : dark.matches ? 'dark' : 'light';
     document.documentElement.dataset.theme = theme;
   };
   apply();

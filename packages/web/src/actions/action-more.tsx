@@ -2,9 +2,9 @@ import type { ActionView } from '@kintsugi/contract';
 import {
   ACTION_KINDS,
   ActionKind,
-  Prevention,
   PREVENTION_NAMES,
   PREVENTIONS,
+  Prevention,
   WebLink,
 } from '@kintsugi/domain';
 import { ExternalLink, Trash2 } from 'lucide-react';

@@ -33,8 +33,8 @@ export function ActionsPage() {
       {!list.data && !list.error && <Skeleton lines={7} />}
       {list.data && actions.length === 0 && (
         <Empty title="No action item here.">
-          Action items come from post-mortems: three to five that matter, tracked to completion. Without
-          follow-up, actions drift and cynicism grows.
+          Action items come from post-mortems: three to five that matter, tracked to completion.
+          Without follow-up, actions drift and cynicism grows.
         </Empty>
       )}
       <ByIncident actions={actions} />

@@ -28,14 +28,14 @@ export function ActionsSection({ incident }: { incident: IncidentView }) {
     <div className="grid gap-4">
       {actions.length > ADVISED_ACTIONS.most && (
         <Note>
-          {actions.length} action items: with too many, nothing gets done. Which three to five matter
-          most?
+          {actions.length} action items: with too many, nothing gets done. Which three to five
+          matter most?
         </Note>
       )}
       {orphans > 0 && (
         <Note>
-          {orphans === 1 ? 'One item has' : `${orphans} items have`} no owner or no date. Every action
-          item has an owner and date before it is published.
+          {orphans === 1 ? 'One item has' : `${orphans} items have`} no owner or no date. Every
+          action item has an owner and date before it is published.
         </Note>
       )}
       {actions.length === 0 && !adding && (

@@ -1,10 +1,10 @@
 import {
   ACTION_KINDS,
   ActionKind,
-  Prevention,
   PREVENTION_NAMES,
   PREVENTIONS,
   PRIORITIES,
+  Prevention,
   Priority,
 } from '@kintsugi/domain';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { describeProblem } from '../ui/describe-problem.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { say } from '../ui/toasts.ts';
-import { type Conflict, setConflict, useConflict } from './conflicts.ts';
 import { ConflictField } from './conflict-field.tsx';
+import { type Conflict, setConflict, useConflict } from './conflicts.ts';
 
 /** Shown when somebody else saved first: both versions side by side, and a choice for each field. */
 export function ConflictDialog() {

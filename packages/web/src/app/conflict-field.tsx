@@ -43,7 +43,11 @@ export function ConflictField({ field, mine, theirs, value, onChange }: Conflict
       </div>
       {typeof mine === 'string' && (
         <div className="mt-3">
-          <TextArea label="To save" value={typeof value === 'string' ? value : ''} onChange={onChange} />
+          <TextArea
+            label="To save"
+            value={typeof value === 'string' ? value : ''}
+            onChange={onChange}
+          />
         </div>
       )}
     </fieldset>

@@ -24,7 +24,9 @@ test('only fields that were sent and differ are offered', () => {
 test('a stale write opens the choice; another error does not', () => {
   const act = vi.fn(async () => undefined);
   const refresh = vi.fn(async () => undefined);
-  expect(offerChoice(stale({ version: 5, text: 'b' }), { version: 3, text: 'a' }, act, refresh)).toBe(true);
+  expect(
+    offerChoice(stale({ version: 5, text: 'b' }), { version: 3, text: 'a' }, act, refresh),
+  ).toBe(true);
   expect(offerChoice(new Error('x'), { version: 3 }, act, refresh)).toBe(false);
   expect(offerChoice(stale('gone'), { version: 3 }, act, refresh)).toBe(false);
   expect(act).not.toHaveBeenCalled();

@@ -69,13 +69,18 @@ const history = createRoute({
   getParentRoute,
   path: '/incidents/$incidentId/history',
   validateSearch: z.object({ revision: text, against: text }),
-  component: lazyRouteComponent(() => import('../postmortem/history/history-page.tsx'), 'HistoryPage'),
+  component: lazyRouteComponent(
+    () => import('../postmortem/history/history-page.tsx'),
+    'HistoryPage',
+  ),
 });
 
 const published = createRoute({
   getParentRoute,
   path: '/incidents/$incidentId/published',
-  validateSearch: z.object({ revision: z.coerce.number().int().min(1).optional().catch(undefined) }),
+  validateSearch: z.object({
+    revision: z.coerce.number().int().min(1).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('../learning/published-page.tsx'), 'PublishedPage'),
 });
 

@@ -26,7 +26,9 @@ export function CitationDialog({ incidentId, citation, onClose }: CitationDialog
       about={
         <>
           Line {citation.line}
-          {data && <span className="font-mono text-xs"> · SHA-256 {data.sha256.slice(0, 16)}…</span>}
+          {data && (
+            <span className="font-mono text-xs"> · SHA-256 {data.sha256.slice(0, 16)}…</span>
+          )}
         </>
       }
     >

@@ -61,7 +61,10 @@ function BrushWindow({ from, to, handles }: BrushWindowProps) {
   ] as const;
   return (
     <>
-      <div className="absolute inset-y-0 left-0 bg-surface/70" style={{ width: `${from * 100}%` }} />
+      <div
+        className="absolute inset-y-0 left-0 bg-surface/70"
+        style={{ width: `${from * 100}%` }}
+      />
       <div
         className="absolute inset-y-0 right-0 bg-surface/70"
         style={{ width: `${(1 - to) * 100}%` }}

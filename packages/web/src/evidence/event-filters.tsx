@@ -49,7 +49,8 @@ export function EventFilters({ filter, files, onChange }: EventFiltersProps) {
       {filter.from && filter.to && (
         <p className="flex items-center justify-between gap-2 text-sm">
           <span className="tabular-nums">
-            {formatInstant(filter.from, reading)} – {formatInstant(filter.to, reading, { day: false })}
+            {formatInstant(filter.from, reading)} –{' '}
+            {formatInstant(filter.to, reading, { day: false })}
           </span>
           <Button
             size="sm"

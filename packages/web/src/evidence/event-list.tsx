@@ -96,7 +96,6 @@ export function EventList({ incidentId, events }: EventListProps) {
           </Button>
         </div>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys travel between the checkboxes inside */}
       <ul ref={list} onKeyDown={onKeyDown} className="divide-y divide-line">
         {events.map((event, index) => (
           <EventRow

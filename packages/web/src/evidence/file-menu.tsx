@@ -26,7 +26,10 @@ export function FileMenu({ file, onRemove }: { file: EvidenceFile; onRemove: () 
           </IconButton>
         }
       >
-        <MenuItem icon={<RotateCcw className={icon} aria-hidden />} onSelect={() => setRereading(true)}>
+        <MenuItem
+          icon={<RotateCcw className={icon} aria-hidden />}
+          onSelect={() => setRereading(true)}
+        >
           Read again with another zone or format
         </MenuItem>
         <MenuItem icon={<Download className={icon} aria-hidden />} onSelect={download}>

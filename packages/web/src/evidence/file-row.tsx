@@ -31,8 +31,7 @@ export function FileRow({ file }: { file: EvidenceFile }) {
   const may = useMay();
   const { incidentId } = file;
   const remove = useAct({
-    act: () =>
-      client.text(endpoints.removeEvidence, { params: { incidentId, fileId: file.id } }),
+    act: () => client.text(endpoints.removeEvidence, { params: { incidentId, fileId: file.id } }),
     refresh: [incidentKey(incidentId)],
     done: isUnderWay(file) ? `Cancelled ${file.name}.` : `Removed ${file.name}.`,
   });
@@ -68,7 +67,9 @@ function FileState({ file, samples }: { file: EvidenceFile; samples: readonly Sa
   if (state === 'failed') return <p className="text-sm text-clay">Not read. {message}</p>;
   if (state === 'cancelled') return <p className="text-sm text-soft">Cancelled. {message}</p>;
   if (state === 'receiving' || state === 'waiting')
-    return <p className="text-sm text-soft">{state === 'waiting' ? 'Waits to be read' : 'Arriving'}</p>;
+    return (
+      <p className="text-sm text-soft">{state === 'waiting' ? 'Waits to be read' : 'Arriving'}</p>
+    );
   if (state === 'reading')
     return (
       <p className="text-sm text-soft tabular-nums">

@@ -77,7 +77,9 @@ function Marks({ items }: { items: readonly BoardItem[] }) {
           title={`${incidentName(item.incidentNumber)} ${item.title}\n${item.why}`}
           className={cx(
             'inline-flex size-6 items-center justify-center rounded-full border text-[0.625rem] font-semibold tabular-nums',
-            item.overdue ? 'border-clay bg-clay-wash text-clay' : 'border-seam bg-surface text-gold',
+            item.overdue
+              ? 'border-clay bg-clay-wash text-clay'
+              : 'border-seam bg-surface text-gold',
           )}
         >
           {item.incidentNumber}

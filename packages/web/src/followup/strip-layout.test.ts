@@ -18,7 +18,11 @@ const item = (dueAt: string | null, overdue = false): BoardItem => ({
 
 test('days are days of the workspace, not of UTC', () => {
   const now = epochMs('2026-03-10T23:30:00Z'); // 11 March in Zurich
-  const strip = stripOf([item('2026-03-11T22:59:00Z'), item('2026-03-11T23:30:00Z')], now, 'Europe/Zurich');
+  const strip = stripOf(
+    [item('2026-03-11T22:59:00Z'), item('2026-03-11T23:30:00Z')],
+    now,
+    'Europe/Zurich',
+  );
   expect(strip.days).toHaveLength(STRIP_DAYS);
   expect(strip.days[0]).toMatchObject({ date: '2026-03-11', items: [{}] });
   expect(strip.days[1]).toMatchObject({ date: '2026-03-12', items: [{}] });
@@ -27,7 +31,12 @@ test('days are days of the workspace, not of UTC', () => {
 test('nothing is dropped: late, in the two weeks, later', () => {
   const now = epochMs('2026-03-10T12:00:00Z');
   const strip = stripOf(
-    [item('2026-03-09T12:00:00Z', true), item('2026-03-23T12:00:00Z'), item('2026-05-01T12:00:00Z'), item(null)],
+    [
+      item('2026-03-09T12:00:00Z', true),
+      item('2026-03-23T12:00:00Z'),
+      item('2026-05-01T12:00:00Z'),
+      item(null),
+    ],
     now,
     'UTC',
   );

@@ -20,7 +20,11 @@ test('nothing but a title: no severity is decided behind anyone’s back', () =>
 });
 
 test('the proposal is taken from the facts', () => {
-  const draft = { ...emptyDraft(), title: 'x', severity: { facts: outage, choice: null, reason: '' } };
+  const draft = {
+    ...emptyDraft(),
+    title: 'x',
+    severity: { facts: outage, choice: null, reason: '' },
+  };
   expect(newIncidentOf(draft, policy)).toMatchObject({ severity: 'SEV1', severityReason: null });
 });
 

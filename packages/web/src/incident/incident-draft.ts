@@ -6,8 +6,8 @@ import {
   proposeSeverity,
   type SeverityPolicy,
 } from '@kintsugi/domain';
-import type { SeverityDraft } from './severity-form.tsx';
 import { UNKNOWN_FACTS } from './severity-facts.ts';
+import type { SeverityDraft } from './severity-form.tsx';
 
 /** What the form of a new incident holds. */
 export interface IncidentDraft {

@@ -49,11 +49,7 @@ function Filters() {
   return (
     <search className="mb-5 grid gap-3 sm:grid-cols-[2fr_1fr_1fr_1fr]">
       <FilterText label="Words" value={filter.q} onChange={(q) => set({ q })} />
-      <FilterText
-        label="Service"
-        value={filter.service}
-        onChange={(service) => set({ service })}
-      />
+      <FilterText label="Service" value={filter.service} onChange={(service) => set({ service })} />
       <SelectField
         label="Severity"
         value={filter.severity ?? ''}

@@ -1,5 +1,5 @@
-import type { Finding } from '@kintsugi/lint';
 import type { ProseKey } from '@kintsugi/domain';
+import type { Finding } from '@kintsugi/lint';
 import type { Editor } from '@tiptap/core';
 import { createContext, useContext } from 'react';
 import { createStore, type Store } from '../shared/store.ts';

@@ -2,7 +2,7 @@ import type { Instant } from '@kintsugi/domain';
 import { type ReactNode, useState } from 'react';
 import { Field } from '../ui/field.tsx';
 import { formatInstant } from './format-instant.ts';
-import { localFromInstant, type LocalReading, readLocal } from './local-time.ts';
+import { type LocalReading, localFromInstant, readLocal } from './local-time.ts';
 import { useZones } from './reading-zone.ts';
 import { ZoneSelect } from './zone-select.tsx';
 
@@ -30,7 +30,14 @@ const explain = (reading: LocalReading, zone: string, empty: boolean): string | 
 };
 
 /** A time typed in any zone; the UTC that is recorded stands beneath. */
-export function InstantField({ label, value, onChange, error, hint, hideLabel }: InstantFieldProps) {
+export function InstantField({
+  label,
+  value,
+  onChange,
+  error,
+  hint,
+  hideLabel,
+}: InstantFieldProps) {
   const zones = useZones();
   const [zone, setZone] = useState(zones.reading);
   const [typed, setTyped] = useState(value === null ? '' : localFromInstant(value, zone));

@@ -14,7 +14,9 @@ test('time left and lateness in words', () => {
 
 test('no span falls between two words', () => {
   for (let minutes = 0; minutes < 4 * 24 * 60; minutes += 7) {
-    expect(roughly(minutes * 60_000)).toMatch(/^(\d+ (days|day|h|min)( \d+ min)?|less than a minute)$/);
+    expect(roughly(minutes * 60_000)).toMatch(
+      /^(\d+ (days|day|h|min)( \d+ min)?|less than a minute)$/,
+    );
   }
 });
 

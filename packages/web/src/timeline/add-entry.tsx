@@ -13,7 +13,11 @@ export function AddEntry({ incident }: { incident: IncidentView }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="sm" icon={<Plus className="size-4" aria-hidden />} onClick={() => setOpen(true)}>
+      <Button
+        size="sm"
+        icon={<Plus className="size-4" aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
         Add entry
       </Button>
       <Dialog

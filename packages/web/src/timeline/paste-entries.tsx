@@ -69,7 +69,7 @@ function PasteDialog({ incident, onClose }: { incident: IncidentView; onClose: (
     preview.reset();
   };
   const rows = preview.data?.rows;
-  const readable = rows !== undefined && rows.every((row) => row.problem === null);
+  const readable = rows?.every((row) => row.problem === null) ?? false;
   const error = add.error ?? preview.error;
   return (
     <Dialog

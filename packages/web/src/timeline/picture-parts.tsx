@@ -26,7 +26,13 @@ export function GapBands({ findings, scale, height }: GapBandsProps) {
   return (
     <g>
       <defs>
-        <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id="hatch"
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <rect width="1" height="6" fill="var(--line-strong)" opacity="0.55" />
         </pattern>
       </defs>
@@ -97,7 +103,6 @@ export function LaneRows({ lanes, scale, top, onOpen }: LaneRowsProps) {
           const x = scale(epochMs(entry.at));
           if (x < 0 || x > WIDTH) return null;
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the table's rows are reached by keyboard
             <circle
               key={entry.id}
               cx={x}

@@ -8,8 +8,8 @@ import { densityQuery } from '../evidence/queries.ts';
 import { useZones } from '../shared/reading-zone.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { lanesOf } from './lanes.ts';
-import { AXIS_HEIGHT, DENSITY_HEIGHT, LANE_HEIGHT, MOMENTS_HEIGHT, WIDTH } from './picture-size.ts';
 import { DensityStrip, GapBands, LaneRows, Moments, TimeAxis } from './picture-parts.tsx';
+import { AXIS_HEIGHT, DENSITY_HEIGHT, LANE_HEIGHT, MOMENTS_HEIGHT, WIDTH } from './picture-size.ts';
 import { goToEntry } from './timeline-notes.tsx';
 import { pan, type TimeWindow, windowAround, zoom } from './window.ts';
 
@@ -73,9 +73,8 @@ export function TimelinePicture({ incident, timeline }: TimelinePictureProps) {
           ))}
         </div>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys zoom; the buttons above do the same */}
       <div
-        role="group"
+        role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboards reach the picture to zoom it
         tabIndex={0}
         aria-label={`Picture of the timeline: ${picture}. Arrow keys move, plus and minus zoom, 0 shows all.`}

@@ -20,7 +20,9 @@ export function useRemoveEntry(incidentId: string, entry: TimelineEntry): () => 
   const queries = useQueryClient();
   const { queryKey } = timelineQuery(incidentId);
   const refresh = () =>
-    Promise.all(timelineKeys(incidentId).map((key) => queries.invalidateQueries({ queryKey: key })));
+    Promise.all(
+      timelineKeys(incidentId).map((key) => queries.invalidateQueries({ queryKey: key })),
+    );
   const attempt = async (what: () => Promise<unknown>) => {
     try {
       await what();

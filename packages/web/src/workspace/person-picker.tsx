@@ -80,7 +80,7 @@ export function PersonPicker(props: PersonPickerProps) {
         onBlur={() => setTyped(null)}
         className={cx('control px-2', value === null && name !== '' && 'border-dashed')}
       />
-      <ul
+      <div
         id={`${id}-list`}
         role="listbox"
         aria-label={`${label}: people`}
@@ -102,7 +102,7 @@ export function PersonPicker(props: PersonPickerProps) {
             Add “{typed.trim()}” by name
           </Choice>
         )}
-      </ul>
+      </div>
     </div>
   );
 }
@@ -116,7 +116,7 @@ interface ChoiceProps {
 
 function Choice({ id, active, onTake, children }: ChoiceProps) {
   return (
-    <li
+    <div
       id={id}
       role="option"
       aria-selected={active}
@@ -128,6 +128,6 @@ function Choice({ id, active, onTake, children }: ChoiceProps) {
       className={cx('cursor-pointer rounded-md px-2 py-1.5 text-sm', active && 'bg-gold-wash')}
     >
       {children}
-    </li>
+    </div>
   );
 }

@@ -28,12 +28,8 @@ export function useForm<V extends object>({ initial, schema, submit, error }: Fo
       submit(values);
       return;
     }
-    setProblems(
-      new Map(issues.map((issue) => [String(issue.path[0] ?? ''), issue.message])),
-    );
-    requestAnimationFrame(() =>
-      form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-    );
+    setProblems(new Map(issues.map((issue) => [String(issue.path[0] ?? ''), issue.message])));
+    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const message = (path: keyof V & string): string | undefined =>
     problems.get(path) ?? fieldMessage(error, path);

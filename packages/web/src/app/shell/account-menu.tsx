@@ -62,7 +62,10 @@ export function AccountMenu() {
           >
             API keys
           </MenuItem>
-          <MenuItem icon={<LogOut className={icon} aria-hidden />} onSelect={() => leave.mutate({})}>
+          <MenuItem
+            icon={<LogOut className={icon} aria-hidden />}
+            onSelect={() => leave.mutate({})}
+          >
             Sign out
           </MenuItem>
         </>

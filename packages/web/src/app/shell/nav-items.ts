@@ -1,5 +1,12 @@
 import { STAGES, type Stage } from '@kintsugi/domain';
-import { AlarmClock, BookOpen, LayoutDashboard, type LucideIcon, Settings, SquareCheckBig } from 'lucide-react';
+import {
+  AlarmClock,
+  BookOpen,
+  LayoutDashboard,
+  type LucideIcon,
+  Settings,
+  SquareCheckBig,
+} from 'lucide-react';
 
 export interface NavItem {
   readonly to: '/' | '/incidents' | '/actions' | '/library' | '/settings';

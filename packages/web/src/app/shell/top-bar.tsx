@@ -10,7 +10,11 @@ export function TopBar() {
   return (
     <header className="no-print sticky top-0 z-30 border-b border-line bg-paper/95 backdrop-blur-sm">
       <div className="mx-auto flex h-14 max-w-[110rem] items-center gap-2 px-4 sm:gap-4 sm:px-6">
-        <Link to="/" className="flex items-center gap-2 rounded-md" aria-label="Kintsugi, to the board">
+        <Link
+          to="/"
+          className="flex items-center gap-2 rounded-md"
+          aria-label="Kintsugi, to the board"
+        >
           <Logo />
           <span className="hidden font-display text-xl min-[26rem]:inline">Kintsugi</span>
         </Link>

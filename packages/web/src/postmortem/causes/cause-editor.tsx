@@ -69,7 +69,8 @@ export function CauseEditor({ incidentId, postMortem }: CauseEditorProps) {
         ))}
       {may.write && causes.length > 0 && (
         <p id="cause-keys" className="text-sm text-soft">
-          Enter asks the next why. Tab and Shift+Tab move in and out; Escape first to leave with Tab.
+          Enter asks the next why. Tab and Shift+Tab move in and out; Escape first to leave with
+          Tab.
         </p>
       )}
     </div>

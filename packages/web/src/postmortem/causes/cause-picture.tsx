@@ -13,7 +13,8 @@ export function CausePicture({ causes }: { causes: readonly CauseNode[] }) {
   return (
     <figure className="card overflow-x-auto p-4">
       <figcaption className="sr-only">
-        Picture of the why tree below: {boxes.length} nodes, from the trigger to what made it possible.
+        Picture of the why tree below: {boxes.length} nodes, from the trigger to what made it
+        possible.
       </figcaption>
       <svg
         viewBox={`-2 -2 ${width + 4} ${height + 4}`}

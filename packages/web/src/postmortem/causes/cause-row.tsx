@@ -1,10 +1,10 @@
-import { type CauseNode, CAUSE_KIND_NAMES, CAUSE_KINDS, CauseKind } from '@kintsugi/domain';
+import { CAUSE_KIND_NAMES, CAUSE_KINDS, CauseKind, type CauseNode } from '@kintsugi/domain';
 import { IndentDecrease, IndentIncrease, MessageCircleQuestion, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { KIND_LOOK } from './cause-kind-look.ts';
 import { CategorySelect } from './category-select.tsx';
+import { KIND_LOOK } from './cause-kind-look.ts';
 import { indented, outdented } from './tree.ts';
 import { useRemoveCause, useUpdateCause } from './use-causes.ts';
 

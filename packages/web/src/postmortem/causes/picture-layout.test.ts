@@ -15,7 +15,9 @@ const node = (index: number, parent: number | null): CauseNode => ({
 
 const trees = fc
   .array(fc.nat(), { maxLength: 25 })
-  .map((seeds) => seeds.map((seed, index) => node(index, seed % 3 === 0 || index === 0 ? null : seed % index)));
+  .map((seeds) =>
+    seeds.map((seed, index) => node(index, seed % 3 === 0 || index === 0 ? null : seed % index)),
+  );
 
 test('every node has a box, and no two boxes overlap', () => {
   fc.assert(
@@ -25,7 +27,8 @@ test('every node has a box, and no two boxes overlap', () => {
       expect(links).toHaveLength(nodes.filter((one) => one.parentId !== null).length);
       for (const a of boxes)
         for (const b of boxes)
-          if (a !== b && a.x === b.x) expect(a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true);
+          if (a !== b && a.x === b.x)
+            expect(a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true);
     }),
   );
 });

@@ -55,8 +55,7 @@ export function layOut(nodes: readonly CauseNode[]): CausePictureLayout {
     const answers = childrenOf(nodes, node.id).map((child) => put(child, depth + 1));
     const first = answers[0];
     const last = answers.at(-1);
-    const middle =
-      first && last ? (first.y + last.y + last.height) / 2 : top + height / 2;
+    const middle = first && last ? (first.y + last.y + last.height) / 2 : top + height / 2;
     const y = Math.max(top, middle - height / 2);
     bottom = Math.max(bottom, y + height + GAP);
     const box = { node, lines, height, x: depth * COLUMN, y };

@@ -45,7 +45,9 @@ export function CommentForm(props: CommentFormProps) {
   return (
     <form onSubmit={submit} className="grid gap-2">
       {pending && (
-        <p className="line-clamp-3 border-l-2 border-slate pl-2.5 text-sm italic">{pending.quote}</p>
+        <p className="line-clamp-3 border-l-2 border-slate pl-2.5 text-sm italic">
+          {pending.quote}
+        </p>
       )}
       <MentionArea
         label={label}

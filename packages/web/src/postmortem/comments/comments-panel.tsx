@@ -45,8 +45,8 @@ export function CommentsPanel({ incidentId }: { incidentId: string }) {
       )}
       {shown.length === 0 && (
         <Empty title="No open comment.">
-          Select words in a section and choose “Comment”, or write one about the whole. @handles call
-          people in.
+          Select words in a section and choose “Comment”, or write one about the whole. @handles
+          call people in.
         </Empty>
       )}
       <ul className="grid gap-3">

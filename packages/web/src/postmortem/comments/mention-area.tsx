@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { peopleQuery } from '../../workspace/queries.ts';
 import { cx } from '../../ui/cx.ts';
-import { completeMention, mentionable, mentionAt } from './mention.ts';
+import { peopleQuery } from '../../workspace/queries.ts';
+import { completeMention, mentionAt, mentionable } from './mention.ts';
 
 interface MentionAreaProps {
   readonly label: string;
@@ -87,7 +87,10 @@ export function MentionArea({ label, value, onChange, autoFocus = false }: Menti
               event.preventDefault();
               take(person.handle);
             }}
-            className={cx('cursor-pointer rounded-md px-2 py-1 text-sm', at === index && 'bg-gold-wash')}
+            className={cx(
+              'cursor-pointer rounded-md px-2 py-1 text-sm',
+              at === index && 'bg-gold-wash',
+            )}
           >
             {person.name} <span className="text-soft">@{person.handle}</span>
           </div>

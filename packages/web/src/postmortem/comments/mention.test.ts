@@ -1,6 +1,6 @@
 import type { Person } from '@kintsugi/domain';
 import { expect, test } from 'vitest';
-import { completeMention, mentionable, mentionAt } from './mention.ts';
+import { completeMention, mentionAt, mentionable } from './mention.ts';
 
 const person = (name: string, handle: string): Person => ({
   id: '0197a1b2-0000-7000-8000-000000000001',

@@ -28,5 +28,8 @@ export function completeMention(
 ): { readonly text: string; readonly cursor: number } {
   const typed = mentionAt(text, cursor) ?? '';
   const before = text.slice(0, cursor - typed.length);
-  return { text: `${before}${handle} ${text.slice(cursor)}`, cursor: before.length + handle.length + 1 };
+  return {
+    text: `${before}${handle} ${text.slice(cursor)}`,
+    cursor: before.length + handle.length + 1,
+  };
 }

@@ -15,8 +15,8 @@ import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { proseName } from '../language/helper-finding.ts';
 import { useWorkbench } from '../workbench.ts';
-import { CommentForm } from './comment-form.tsx';
 import { threadRange } from './comment-extension.ts';
+import { CommentForm } from './comment-form.tsx';
 import type { Thread } from './threads.ts';
 
 interface ThreadCardProps {
@@ -50,7 +50,10 @@ export function ThreadCard({ incidentId, thread }: ThreadCardProps) {
   return (
     <li
       ref={card}
-      className={cx('rounded-lg border p-3.5', active ? 'border-slate bg-slate-wash' : 'border-line')}
+      className={cx(
+        'rounded-lg border p-3.5',
+        active ? 'border-slate bg-slate-wash' : 'border-line',
+      )}
     >
       {first.quote && (
         <button type="button" onClick={showWords} className="mb-2 block w-full text-left">

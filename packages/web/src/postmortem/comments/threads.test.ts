@@ -43,5 +43,8 @@ test('only open threads of the field are marked in the text', () => {
 });
 
 test('an anchor from nowhere we know does not break the list', () => {
-  expect(threadsOf([comment({ anchor: 'elsewhere' })])[0]).toMatchObject({ anchor: null, kept: null });
+  expect(threadsOf([comment({ anchor: 'elsewhere' })])[0]).toMatchObject({
+    anchor: null,
+    kept: null,
+  });
 });

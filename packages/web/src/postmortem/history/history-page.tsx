@@ -43,8 +43,8 @@ export function HistoryPage() {
       {!list.data && !list.error && <Skeleton lines={6} />}
       {list.data && revisions.length === 0 && (
         <Empty title="No revision yet.">
-          Publishing freezes a revision. Keep a checkpoint before a larger rewrite, and see here what
-          changed since.
+          Publishing freezes a revision. Keep a checkpoint before a larger rewrite, and see here
+          what changed since.
         </Empty>
       )}
       {revisions.length > 0 && (

@@ -26,8 +26,7 @@ export function FindingCard({ incidentId, finding }: FindingCardProps) {
   useEffect(() => {
     if (active) card.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   }, [active]);
-  const editor = () =>
-    finding.live ? workbench.get().editors.get(finding.live.key) : undefined;
+  const editor = () => (finding.live ? workbench.get().editors.get(finding.live.key) : undefined);
   const show = () => {
     workbench.set((state) => ({ ...state, activeFinding: finding.id }));
     goToFinding(finding, editor());

@@ -1,13 +1,18 @@
 import type { Editor } from '@tiptap/core';
-import { placedFindings } from './lint-extension.ts';
 import type { HelperFinding } from './helper-finding.ts';
+import { placedFindings } from './lint-extension.ts';
 
 /** Selects a finding's words where they stand. Returns false when they are gone. */
 export function selectInEditor(editor: Editor | undefined, id: string): boolean {
   if (!editor || editor.isDestroyed) return false;
   const placed = placedFindings(editor.view).find((one) => one.id === id);
   if (!placed) return false;
-  editor.chain().setTextSelection({ from: placed.from, to: placed.to }).focus().scrollIntoView().run();
+  editor
+    .chain()
+    .setTextSelection({ from: placed.from, to: placed.to })
+    .focus()
+    .scrollIntoView()
+    .run();
   return true;
 }
 

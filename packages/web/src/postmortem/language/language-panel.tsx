@@ -25,9 +25,7 @@ export function LanguagePanel({ incidentId }: { incidentId: string }) {
           </ul>
         </>
       )}
-      {kept > 0 && (
-        <p className="text-sm text-soft">{counted(kept, 'passage')} kept on purpose.</p>
-      )}
+      {kept > 0 && <p className="text-sm text-soft">{counted(kept, 'passage')} kept on purpose.</p>}
       <BlamelessTable />
     </div>
   );

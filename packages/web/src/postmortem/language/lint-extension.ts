@@ -41,17 +41,20 @@ export function showFinding(view: EditorView, active: string | null): void {
   view.dispatch(view.state.tr.setMeta(lintKey, { active }).setMeta('addToHistory', false));
 }
 
-const place = (
-  view: EditorView,
-  key: ProseKey,
-  findings: readonly Finding[],
-): PlacedFinding[] => {
+const place = (view: EditorView, key: ProseKey, findings: readonly Finding[]): PlacedFinding[] => {
   const { positionOf } = flatten(view.state.doc);
   return findings.map((finding, index) => {
     const from = positionOf(finding.start);
     const to = Math.max(from + 1, positionOf(Math.max(finding.start, finding.end - 1)) + 1);
     const excerpt = view.state.doc.textBetween(from, Math.min(to, view.state.doc.content.size));
-    return { id: `${key}-${finding.rule}-${index}-${finding.start}`, key, finding, excerpt, from, to };
+    return {
+      id: `${key}-${finding.rule}-${index}-${finding.start}`,
+      key,
+      finding,
+      excerpt,
+      from,
+      to,
+    };
   });
 };
 
@@ -81,7 +84,10 @@ function watch(view: EditorView, given: LintExtensionOptions) {
 
 const decorate = ({ placed, active }: LintState) =>
   placed.map(({ from, to, id }) =>
-    Decoration.inline(from, to, { class: id === active ? 'lint lint-active' : 'lint', 'data-lint': id }),
+    Decoration.inline(from, to, {
+      class: id === active ? 'lint lint-active' : 'lint',
+      'data-lint': id,
+    }),
   );
 
 /** Underlines, gently and while typing, what reads as blame. Never changes the text by itself. */

@@ -29,16 +29,18 @@ export const factNode = (facts: FactsStore) =>
       factWords(String(node.attrs.key), facts.get()),
     ],
     renderText: ({ node }) => factWords(String(node.attrs.key), facts.get()),
-    addNodeView: () => ({ node }) => {
-      const key = String(node.attrs.key);
-      const dom = document.createElement('span');
-      dom.className = 'fact';
-      dom.title = `${nameOf(key)}: follows the incident`;
-      const show = () => {
-        dom.textContent = factWords(key, facts.get());
-      };
-      show();
-      const stop = facts.subscribe(show);
-      return { dom, destroy: stop };
-    },
+    addNodeView:
+      () =>
+      ({ node }) => {
+        const key = String(node.attrs.key);
+        const dom = document.createElement('span');
+        dom.className = 'fact';
+        dom.title = `${nameOf(key)}: follows the incident`;
+        const show = () => {
+          dom.textContent = factWords(key, facts.get());
+        };
+        show();
+        const stop = facts.subscribe(show);
+        return { dom, destroy: stop };
+      },
   });

@@ -1,6 +1,6 @@
+import type { HocuspocusProvider } from '@hocuspocus/provider';
 import { Extension } from '@tiptap/core';
 import { yCursorPlugin } from '@tiptap/y-tiptap';
-import type { HocuspocusProvider } from '@hocuspocus/provider';
 
 interface PeerLook {
   readonly name?: string;

@@ -2,8 +2,8 @@ import type { ProseField as FieldDefinition } from '@kintsugi/domain';
 import { SECTION_TITLES } from '@kintsugi/domain';
 import { useEffect, useRef, useState } from 'react';
 import { useMay } from '../../app/session.ts';
-import { ProseEditor } from './prose-editor.tsx';
 import { useProse, useProseStatus } from './prose-context.tsx';
+import { ProseEditor } from './prose-editor.tsx';
 
 interface ProseFieldProps {
   readonly field: FieldDefinition;

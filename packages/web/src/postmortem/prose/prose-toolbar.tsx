@@ -88,7 +88,12 @@ export function ProseToolbar({ editor, fieldKey }: { editor: Editor; fieldKey: P
     >
       <div role="toolbar" aria-label="Formatting" className="card flex p-1 shadow-lift">
         {COMMANDS.map(({ label, icon: Icon, run }, index) => (
-          <ToolButton key={label} label={label} pressed={active[index] ?? false} onPress={() => run(editor)}>
+          <ToolButton
+            key={label}
+            label={label}
+            pressed={active[index] ?? false}
+            onPress={() => run(editor)}
+          >
             <Icon className="size-4" aria-hidden />
           </ToolButton>
         ))}

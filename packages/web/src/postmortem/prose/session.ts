@@ -32,7 +32,10 @@ const isSavedMessage = (payload: string): boolean => {
   try {
     const message: unknown = JSON.parse(payload);
     return (
-      typeof message === 'object' && message !== null && 'type' in message && message.type === 'saved'
+      typeof message === 'object' &&
+      message !== null &&
+      'type' in message &&
+      message.type === 'saved'
     );
   } catch {
     return false; // a message of another kind

@@ -2,12 +2,12 @@ import type { ProseKey, SectionKey } from '@kintsugi/domain';
 import type { TextPlace } from '@kintsugi/lint';
 import { useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
+import { useStore } from '../../shared/store.ts';
 import { say } from '../../ui/toasts.ts';
 import { commentExtension, showThreads } from '../comments/comment-extension.ts';
 import { useAnchoredThreads } from '../comments/use-threads.ts';
 import { lintExtension, showFinding } from '../language/lint-extension.ts';
 import { useRoster } from '../language/use-roster.ts';
-import { useStore } from '../../shared/store.ts';
 import { useWorkbench, withEntry } from '../workbench.ts';
 import { proseNodes, sharedField } from './editor-extensions.ts';
 import { useFacts } from './facts-context.ts';
@@ -50,7 +50,10 @@ export function useProseEditor({ session, field, name, editable }: ProseEditorPr
           key,
           options: () => ({ place: placeOf(field.section), roster: roster.current }),
           onFindings: (found) =>
-            workbench.set((state) => ({ ...state, findings: withEntry(state.findings, key, found) })),
+            workbench.set((state) => ({
+              ...state,
+              findings: withEntry(state.findings, key, found),
+            })),
           onOpen: (id) =>
             workbench.set((state) => ({ ...state, activeFinding: id, panel: 'language' })),
           onFailure: sayFailure,

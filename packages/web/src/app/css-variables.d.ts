@@ -1,0 +1,8 @@
+import 'react';
+
+declare module 'react' {
+  interface CSSProperties {
+    /** Width of the margin beside an incident's document. */
+    '--panel'?: string;
+  }
+}

@@ -1,0 +1,20 @@
+import { endpoints } from '@kintsugi/contract';
+import type { SeverityPolicy } from '@kintsugi/domain';
+import { client } from '../app/api.ts';
+import { useAct } from '../app/use-act.ts';
+
+export interface SettingsChange {
+  readonly version: number;
+  readonly name?: string;
+  readonly timeZone?: string;
+  readonly severityPolicy?: SeverityPolicy;
+}
+
+/** Changes the workspace or its policy. */
+export const useSaveSettings = () =>
+  useAct({
+    act: (body: SettingsChange) => client.json(endpoints.updateSettings, { body }),
+    refresh: [['settings'], ['session'], ['board'], ['incidents'], ['incident']],
+    showsError: true,
+    done: 'Settings saved.',
+  });
