@@ -71,6 +71,8 @@ function lane(deps: ReaderDeps, signal: AbortSignal) {
   };
   return {
     wake() {
+      // Work that ends at once would be over before it is noted as going on, and never settle.
+      if (signal.aborted) return;
       asked = true;
       working ??= work().catch((error: unknown) => {
         working = null;
