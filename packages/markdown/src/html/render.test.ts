@@ -46,8 +46,14 @@ describe('renderHtml', () => {
 
   it('drops comments and front matter', () => {
     expect(renderHtml('---\nkintsugi: 1\n---\n\na <!-- no --> b\n\n<!-- no -->')).toBe(
-      '<p>a  b</p>\n',
+      '<p>a  b</p>',
     );
+  });
+
+  it('answers text made to be slow', () => {
+    for (const piece of ['**a_b', '~a~~b', '[a](', '> ', '- ', '`a``', '<a ', '![']) {
+      expect(renderHtml(piece.repeat(Math.floor(60_000 / piece.length)))).toContain('<');
+    }
   });
 
   it('marks links', () => {

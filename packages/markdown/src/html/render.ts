@@ -1,12 +1,11 @@
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { type FactSource, printFacts } from '../facts/print.ts';
 import { readFacts } from '../facts/read.ts';
 import { assertReadable } from '../limits.ts';
+import { parseMdast } from '../prosemirror/mdast.ts';
 import { dropFrontMatter } from './drop-front-matter.ts';
 import { markLinks, shiftHeadings, showRawHtml } from './transforms.ts';
 
@@ -34,16 +33,12 @@ export function renderHtml(markdown: string, options: RenderOptions = {}): strin
   assertReadable(markdown);
   const source = readFacts(dropFrontMatter(markdown));
   const text = options.facts ? printFacts(source, options.facts) : source;
-  return String(
-    unified()
-      .use(remarkParse)
-      .use(remarkGfm)
-      .use(showRawHtml)
-      .use(remarkRehype)
-      .use(shiftHeadings, (options.topHeading ?? 1) - 1)
-      .use(rehypeSanitize, SCHEMA)
-      .use(markLinks)
-      .use(rehypeStringify)
-      .processSync(text),
-  );
+  const processor = unified()
+    .use(showRawHtml)
+    .use(remarkRehype)
+    .use(shiftHeadings, (options.topHeading ?? 1) - 1)
+    .use(rehypeSanitize, SCHEMA)
+    .use(markLinks)
+    .use(rehypeStringify);
+  return processor.stringify(processor.runSync(parseMdast(text)));
 }
