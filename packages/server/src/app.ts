@@ -10,6 +10,7 @@ import { limitRates } from './http/limits.ts';
 import { makeRouter } from './http/make-router.ts';
 import { addMetrics } from './http/metrics.ts';
 import { addReference } from './http/reference.ts';
+import { logRequests } from './http/request-log.ts';
 import { secure } from './http/security.ts';
 import { serveWeb } from './http/static-web.ts';
 import { registerRoutes } from './routes/index.ts';
@@ -30,6 +31,7 @@ export async function createApp(
     loggerInstance: logger,
     genReqId: () => crypto.randomUUID(),
     requestIdHeader: false,
+    disableRequestLogging: true,
     trustProxy: config.trustProxy,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
@@ -40,6 +42,7 @@ export async function createApp(
     setTimeout(() => app.server.closeAllConnections(), LAST_REQUESTS_MS).unref();
   });
   answerErrors(app);
+  logRequests(app);
   await secure(app, config);
   await limitRates(app, config);
   app.addHook('onRequest', async (request) => refuseCrossSite(request, config.publicUrl));

@@ -2,9 +2,11 @@ import pino, { type DestinationStream, type Logger } from 'pino';
 
 /** Fields that hold secrets, wherever they stand in what is logged. */
 const SECRETS = [
-  'req.headers.authorization',
-  'req.headers.cookie',
-  'res.headers["set-cookie"]',
+  '*.authorization',
+  '*.cookie',
+  '*.headers.authorization',
+  '*.headers.cookie',
+  '*.headers["set-cookie"]',
   '*.password',
   '*.token',
   '*.secret',
@@ -27,15 +29,7 @@ export function createLog(
     {
       level: options.level ?? 'info',
       redact: { paths: SECRETS, censor: '[hidden]' },
-      serializers: {
-        err: pino.stdSerializers.err,
-        req: (request: { id: string; method: string; url: string; ip: string }) => ({
-          id: request.id,
-          method: request.method,
-          url: withoutSecrets(request.url),
-          from: request.ip,
-        }),
-      },
+      serializers: { err: pino.stdSerializers.err },
     },
     options.destination ?? pino.destination({ dest: 2, sync: true }),
   );
