@@ -16,14 +16,12 @@ export {
   type EvidenceErrorId,
   type EvidencePlace,
 } from './errors/evidence-error.ts';
-export { type LineBlock, locateLine } from './events/locate-line.ts';
 export { type EvidenceFileContext, MAX_RECORD_BYTES, materialise } from './events/materialise.ts';
 export { type EventSource, readEvents } from './events/read-events.ts';
 export { type CitedPlace, type ContextLine, readLinesAround } from './events/read-lines-around.ts';
 export { detectFormat, type FormatChoice } from './formats/detect-format.ts';
 export type { Format, FormatState } from './formats/format.ts';
 export { FORMATS, formatById } from './formats/index.ts';
-export { type FormatDescription, listFormats } from './formats/list-formats.ts';
 export { fileRange, memoryRange, type ReadRange } from './reading/byte-range.ts';
 export type { ByteSource } from './reading/byte-source.ts';
 export { indexEvidence } from './reading/index-evidence.ts';

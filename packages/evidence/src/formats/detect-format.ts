@@ -1,10 +1,12 @@
 import { evidenceError } from '../errors/evidence-error.ts';
 import type { Format } from './format.ts';
 import { FORMATS, formatById } from './index.ts';
-import { Sample } from './sample.ts';
+import { SAMPLE_BYTES, Sample } from './sample.ts';
+
+const NEWLINE = 0x0a;
 
 /** Formats less sure of a file than this are not taken without being asked for. */
-export const MIN_CONFIDENCE = 0.3;
+const MIN_CONFIDENCE = 0.3;
 
 /** How a file's format was found. */
 export interface FormatChoice {
@@ -46,7 +48,7 @@ export function chooseFormat(
   const [best] = detectFormat(sample, name, whole);
   const format = best === undefined ? undefined : formatById(best.format);
   if (best === undefined || format === undefined || best.confidence < MIN_CONFIDENCE) {
-    throw evidenceError('evidence/no-format', { file: name, what: whyNone(best) });
+    throw evidenceError('evidence/no-format', { file: name, what: whyNone(best, sample) });
   }
   return { format, choice: best };
 }
@@ -62,7 +64,10 @@ function chooseByHand(chosen: string, name: string) {
   return { format, choice: { format: format.id, title: format.title, confidence: 1, reason } };
 }
 
-function whyNone(best: FormatChoice | undefined): string {
+function whyNone(best: FormatChoice | undefined, sample: Uint8Array): string {
   const title = 'No format fits this file';
+  if (sample.length >= SAMPLE_BYTES && !sample.subarray(0, SAMPLE_BYTES).includes(NEWLINE)) {
+    return `${title}; its first line is longer than the ${SAMPLE_BYTES / 1024} KiB that are looked at`;
+  }
   return best === undefined ? title : `${title}; the nearest is ${best.title} (${best.reason})`;
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** The JSON value in some bytes; undefined when there is none. */
-export function parseJson(bytes: Buffer): unknown {
+function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch {

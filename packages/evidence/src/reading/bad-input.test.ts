@@ -147,6 +147,9 @@ describe('bad input', () => {
         expect(item.type).toBe('never');
     };
     await expect(read()).rejects.toMatchObject({ id: 'evidence/document-too-large' });
+    await expect(indexText('x'.repeat(100_000), NAME)).rejects.toThrow(
+      /first line is longer than the 64 KiB/,
+    );
     await expect(indexText('x', { ...NAME, format: 'nope' })).rejects.toMatchObject({
       id: 'evidence/unknown-format',
       message: expect.stringMatching(/json-lines, syslog-5424/),

@@ -10,7 +10,7 @@ import { refuseInstant } from '../time/refuse-instant.ts';
 import type { Pass, PassParts } from './pass.ts';
 
 /** The largest JSON document that is read: it is held in memory. 64 MiB. */
-export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 
 /** Gathers a document whole, then has its format find the records in it. */
 export class DocumentPass implements Pass {

@@ -3,7 +3,7 @@ import type { ParsedTime } from './parsed-time.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
 /** An offset as people write it: `UTC`, `+01:00`, `-03:30`. */
-export function formatOffset(minutes: number): string {
+function formatOffset(minutes: number): string {
   if (minutes === 0) return 'UTC';
   const size = Math.abs(minutes);
   const two = (value: number) => String(value).padStart(2, '0');

@@ -1,7 +1,7 @@
 import type { TimePrecision } from '@kintsugi/domain';
 
 /** How exact a time is, as a small number: the index in this list. */
-export const PRECISIONS = [
+const PRECISIONS = [
   'day',
   'minute',
   'second',
@@ -12,7 +12,7 @@ export const PRECISIONS = [
 
 export const PRECISION_DAY = 0;
 export const PRECISION_MINUTE = 1;
-export const PRECISION_SECOND = 2;
+const PRECISION_SECOND = 2;
 
 /** Milliseconds of 0002-01-01 and of the end of 9999: what lies outside is no time of an event. */
 export const EARLIEST_MS = -62_104_060_800_000;

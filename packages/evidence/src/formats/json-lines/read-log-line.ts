@@ -98,7 +98,7 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A time field as text; the number 1.7e12 becomes its digits. */
-export const textOfTime = (value: unknown): string =>
+const textOfTime = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 
 function levelOfObject(fields: Readonly<Record<string, unknown>>): number {
