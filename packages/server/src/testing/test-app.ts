@@ -18,6 +18,8 @@ export interface TestApp {
   readonly deps: AppDeps;
   /** Lines the server logged, as JSON text. */
   readonly logged: string[];
+  /** Breaks the connections that listen for changes, as a restart of the database would. */
+  readonly endListeners: () => Promise<void>;
   /** Moves the server's clock on. */
   readonly advance: (ms: number) => void;
   readonly close: () => Promise<void>;
@@ -64,6 +66,11 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     app,
     deps: wired.deps,
     logged,
+    endListeners: async () => {
+      await storage.pool.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen %'",
+      );
+    },
     advance: (ms) => {
       clock.ms += ms;
     },

@@ -23,10 +23,7 @@ export function collectComponents(): Components {
       const { $schema: _, $defs, ...rest } = z.toJSONSchema(schema, { io, reused: 'inline' });
       for (const [name, definition] of Object.entries($defs ?? {})) keep(name, definition);
       const described = rewrite(rest);
-      const { id } = z.globalRegistry.get(schema) ?? {};
-      if (id === undefined) return isObject(described) ? described : {};
-      keep(id, described);
-      return { $ref: `#/components/schemas/${id}` };
+      return isObject(described) ? described : {};
     },
   };
 }
@@ -39,13 +36,11 @@ function rewrite(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(rewrite);
   if (!isObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => key !== 'id' || typeof value.id !== 'string')
-      .map(([key, part]) => [
-        key,
-        key === '$ref' && typeof part === 'string'
-          ? part.replace('#/$defs/', '#/components/schemas/')
-          : rewrite(part),
-      ]),
+    Object.entries(value).map(([key, part]) => [
+      key,
+      key === '$ref' && typeof part === 'string'
+        ? part.replace('#/$defs/', '#/components/schemas/')
+        : rewrite(part),
+    ]),
   );
 }
