@@ -14,7 +14,7 @@ export interface StoredBlob {
 export interface BlobStore {
   /**
    * Stores the bytes of a source in bounded memory; the same bytes twice are stored once. When the
-   * source fails or `signal` is aborted, nothing stays behind.
+   * source fails or `signal` is aborted, nothing stays behind. The source must not reuse its chunks.
    *
    * @throws KintsugiError `server/disk-full` when there is no room left
    */

@@ -3,6 +3,7 @@ import { type FileHandle, open, readdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { KintsugiError } from '@kintsugi/domain';
+import { BatchWriter } from './batch-writer.ts';
 
 /** A file received whole and on disk, still under a passing name. */
 export interface Incoming {
@@ -50,19 +51,18 @@ async function write(
   signal: AbortSignal | undefined,
 ) {
   const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of source) {
-    signal?.throwIfAborted();
-    hash.update(chunk);
-    let from = 0;
-    while (from < chunk.length) {
-      const { bytesWritten } = await handle.write(chunk, from, chunk.length - from, bytes + from);
-      from += bytesWritten;
+  const writer = new BatchWriter(handle);
+  try {
+    for await (const chunk of source) {
+      signal?.throwIfAborted();
+      hash.update(chunk);
+      await writer.add(chunk);
     }
-    bytes += chunk.length;
+    signal?.throwIfAborted();
+  } finally {
+    await writer.finish();
   }
-  signal?.throwIfAborted();
-  return { sha256: hash.digest('hex'), bytes };
+  return { sha256: hash.digest('hex'), bytes: writer.bytes };
 }
 
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
