@@ -24,9 +24,8 @@ export function EventBrowser({ incidentId, files }: EventBrowserProps) {
   });
   const events = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <section aria-label="Events" className="mt-4">
-      <h2 className="px-4 text-lg">Events</h2>
-      <div className="grid gap-3 px-4 pt-2">
+    <section aria-label="Events">
+      <div className="grid gap-3 px-4">
         <DensityPicture
           incidentId={incidentId}
           from={filter.from}

@@ -87,7 +87,8 @@ function FileState({ file, samples }: { file: EvidenceFile; samples: readonly Sa
 /** From when to when, in which zone and why; a note of the reader where there is one. */
 function Reading({ file }: { file: EvidenceFile }) {
   return (
-    <div className="mt-1 text-sm text-soft">
+    <details className="mt-0.5 text-sm text-soft">
+      <summary className="w-fit cursor-pointer">How it was read</summary>
       {file.firstAt && file.lastAt && (
         <p>
           <TimeText at={file.firstAt} /> – <TimeText at={file.lastAt} />
@@ -98,7 +99,7 @@ function Reading({ file }: { file: EvidenceFile }) {
           Zone {file.zone.zone}: {file.zone.why}
         </p>
       )}
-      {file.message && <p>{file.message}</p>}
-    </div>
+      {file.message && <p className="[overflow-wrap:anywhere]">{file.message}</p>}
+    </details>
   );
 }

@@ -16,7 +16,8 @@ const headline = (items: readonly BoardItem[] | undefined): string => {
   if (!items) return 'One moment.';
   const late = items.filter((item) => item.overdue).length;
   if (items.length === 0) return 'Nothing needs us right now.';
-  const waiting = items.length === 1 ? 'One thing waits' : `${items.length} things wait`;
+  if (items.length === 1) return late === 1 ? 'One thing waits, and is late.' : 'One thing waits.';
+  const waiting = `${items.length} things wait`;
   return late === 0 ? `${waiting}; none is late.` : `${waiting}, ${late} of them late.`;
 };
 

@@ -40,8 +40,10 @@ export function IncidentHeader({ incident }: { incident: IncidentView }) {
       </div>
       <TitleEdit incident={incident} editable={may.write} />
       <TimesLine incident={incident} />
-      <PeopleLine incident={incident} />
-      <LabelsLine incident={incident} />
+      <div className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-2">
+        <PeopleLine incident={incident} />
+        <LabelsLine incident={incident} />
+      </div>
     </header>
   );
 }

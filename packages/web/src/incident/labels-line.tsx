@@ -16,7 +16,7 @@ export function LabelsLine({ incident }: { incident: IncidentView }) {
   if (editing) return <LabelsForm incident={incident} onClose={() => setEditing(false)} />;
   if (!may.write && services.length + tags.length === 0) return null;
   return (
-    <div className="mt-3 flex flex-wrap items-center gap-1.5">
+    <div className="flex flex-wrap items-center gap-1.5">
       {services.map((service) => (
         <Chip key={service} tone="slate">
           {service}
@@ -53,7 +53,7 @@ function LabelsForm({ incident, onClose }: { incident: IncidentView; onClose: ()
     save.mutate({ version: incident.version, services, tags });
   };
   return (
-    <form onSubmit={submit} className="mt-3 grid max-w-2xl items-start gap-3 sm:grid-cols-2">
+    <form onSubmit={submit} className="grid w-full max-w-2xl items-start gap-3 sm:grid-cols-2">
       <LabelListField label="Services" value={services} onChange={setServices} />
       <LabelListField label="Tags" value={tags} onChange={setTags} />
       <div className="flex gap-2">

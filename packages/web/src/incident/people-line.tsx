@@ -1,5 +1,5 @@
 import type { IncidentView } from '@kintsugi/contract';
-import { PARTICIPANT_ROLE_NAMES } from '@kintsugi/domain';
+import { PARTICIPANT_ROLE_NAMES, type Participant } from '@kintsugi/domain';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useMay } from '../app/session.ts';
@@ -12,27 +12,13 @@ import { PeopleDialog } from './people-dialog.tsx';
 export function PeopleLine({ incident }: { incident: IncidentView }) {
   const [editing, setEditing] = useState(false);
   const may = useMay();
-  const { participants, facilitatorId, meetingAt } = incident;
+  const { participants, meetingAt } = incident;
   return (
-    <div
-      id="incident-people"
-      className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2 text-[0.9375rem]"
-    >
+    <div id="incident-people" className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm">
       {participants.length === 0 ? (
         <span className="text-soft">Nobody is named as a participant yet.</span>
       ) : (
-        <ul aria-label="Participants" className="flex flex-wrap gap-x-4 gap-y-1.5">
-          {participants.map((person) => (
-            <li key={person.personId} className="inline-flex items-center gap-1.5">
-              <Avatar name={person.name} />
-              {person.name}
-              <span className="text-sm text-soft">
-                {PARTICIPANT_ROLE_NAMES[person.role]}
-                {person.personId === facilitatorId && ', facilitates'}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <People incident={incident} />
       )}
       {meetingAt && (
         <span className="text-soft">
@@ -51,5 +37,33 @@ export function PeopleLine({ incident }: { incident: IncidentView }) {
       )}
       {editing && <PeopleDialog incident={incident} onClose={() => setEditing(false)} />}
     </div>
+  );
+}
+
+const roleOf = (person: Participant): string => PARTICIPANT_ROLE_NAMES[person.role].toLowerCase();
+
+/** Everybody as a disc; in words who led and who facilitates. */
+function People({ incident }: { incident: IncidentView }) {
+  const { participants, facilitatorId } = incident;
+  const led = participants.find((person) => person.role === 'incident_commander');
+  const facilitator = participants.find((person) => person.personId === facilitatorId);
+  return (
+    <>
+      <ul aria-label="Participants" className="flex flex-wrap -space-x-1">
+        {participants.map((person) => (
+          <li key={person.personId} title={`${person.name}, ${roleOf(person)}`}>
+            <Avatar name={person.name} />
+            <span className="sr-only">
+              {person.name}, {roleOf(person)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <span className="text-soft">
+        {led && `${led.name} led`}
+        {led && facilitator && ', '}
+        {facilitator && `${facilitator.name} facilitates`}
+      </span>
+    </>
   );
 }

@@ -52,7 +52,7 @@ export function SidePanel({ incident, wide, onWiden }: SidePanelProps) {
     },
   ];
   return (
-    <div className="card no-print lg:sticky lg:top-[4.25rem] lg:mb-4 lg:h-[calc(100dvh-5.25rem)] lg:overflow-hidden max-lg:mt-4 max-lg:mb-8">
+    <div className="card no-print lg:sticky lg:top-[4.5rem] lg:my-4 lg:h-[calc(100dvh-5.5rem)] lg:overflow-hidden max-lg:mt-4 max-lg:mb-8">
       <Tabs
         label="Margin"
         value={panel}

@@ -1,6 +1,5 @@
 import type { ProseKey } from '@kintsugi/domain';
-import type { Finding } from '@kintsugi/lint';
-import type { Editor } from '@tiptap/core';
+import type { Finding, Fix } from '@kintsugi/lint';
 import { createContext, useContext } from 'react';
 import { createStore, type Store } from '../shared/store.ts';
 
@@ -23,10 +22,20 @@ export interface PendingComment {
   readonly quote: string;
 }
 
+/** What the panels ask of a field that is open in an editor. */
+export interface FieldHandle {
+  /** Selects a finding's words; false when they are gone. */
+  readonly showFinding: (findingId: string) => boolean;
+  /** Makes a suggested rewording; false when its words are gone. */
+  readonly applyFix: (findingId: string, fix: Fix) => boolean;
+  /** Selects the words of a thread; false when they are gone. */
+  readonly showThread: (threadId: string) => boolean;
+}
+
 export interface WorkbenchState {
   /** Null on a narrow screen while the document is shown. */
   readonly panel: Panel | null;
-  readonly editors: ReadonlyMap<ProseKey, Editor>;
+  readonly fields: ReadonlyMap<ProseKey, FieldHandle>;
   readonly findings: ReadonlyMap<ProseKey, readonly LiveFinding[]>;
   readonly activeFinding: string | null;
   readonly activeThread: string | null;
@@ -39,7 +48,7 @@ export type Workbench = Store<WorkbenchState>;
 export const createWorkbench = (panel: Panel | null): Workbench =>
   createStore<WorkbenchState>({
     panel,
-    editors: new Map(),
+    fields: new Map(),
     findings: new Map(),
     activeFinding: null,
     activeThread: null,

@@ -18,7 +18,7 @@ export function ZoneSelect({ zone, onChange }: ZoneSelectProps) {
       aria-label="Time zone"
       value={zone}
       onChange={(event) => onChange(event.target.value)}
-      className="control w-auto max-w-36 shrink-0"
+      className="control w-24 shrink-0 px-2"
     >
       {zoneNames(['UTC', zones.workspace, zones.local, zone]).map((name) => (
         <option key={name} value={name}>

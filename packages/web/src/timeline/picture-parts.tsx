@@ -103,6 +103,7 @@ export function LaneRows({ lanes, scale, top, onOpen }: LaneRowsProps) {
           const x = scale(epochMs(entry.at));
           if (x < 0 || x > WIDTH) return null;
           return (
+            // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the table's rows are reached by keyboard
             <circle
               key={entry.id}
               cx={x}

@@ -2,7 +2,7 @@ import { endpoints } from '@kintsugi/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { client } from '../app/api.ts';
-import { sessionQuery } from '../app/session.ts';
+import { enterAs } from '../app/enter.ts';
 import { useAct } from '../app/use-act.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -43,8 +43,7 @@ function AcceptForm({ token, email }: { token: string; email: string | null }) {
       client.json(endpoints.acceptInvitation, { body }),
     showsError: true,
     onDone: (session) => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, session);
+      enterAs(queries, session);
       void navigate({ to: '/' });
     },
   });

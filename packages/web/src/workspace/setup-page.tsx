@@ -3,7 +3,8 @@ import { CORE_PRINCIPLE } from '@kintsugi/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { Navigate, useNavigate } from '@tanstack/react-router';
 import { client } from '../app/api.ts';
-import { sessionQuery, useSession } from '../app/session.ts';
+import { enterAs } from '../app/enter.ts';
+import { useSession } from '../app/session.ts';
 import { useAct } from '../app/use-act.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -30,8 +31,7 @@ function SetupForm() {
       client.json(endpoints.setup, { body }),
     showsError: true,
     onDone: (session) => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, session);
+      enterAs(queries, session);
       void navigate({ to: '/' });
     },
   });

@@ -3,7 +3,7 @@ import { KEY_INSIGHT } from '@kintsugi/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { client } from '../app/api.ts';
-import { sessionQuery } from '../app/session.ts';
+import { enterAs } from '../app/enter.ts';
 import { useAct } from '../app/use-act.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -31,8 +31,7 @@ function SignInForm() {
     act: (body: { email: string; password: string }) => client.json(endpoints.signIn, { body }),
     showsError: true,
     onDone: (session) => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, session);
+      enterAs(queries, session);
       router.history.push(safeNext(next));
     },
   });

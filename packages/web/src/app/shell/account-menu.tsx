@@ -6,7 +6,8 @@ import { forgetLocalProse } from '../../postmortem/prose/local-prose.ts';
 import { initials } from '../../ui/avatar.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { client } from '../api.ts';
-import { useMe } from '../session.ts';
+import { enterAs } from '../enter.ts';
+import { sessionQuery, useMe } from '../session.ts';
 import { useAct } from '../use-act.ts';
 
 /** Who I am, my keys, and the way out. */
@@ -20,7 +21,8 @@ export function AccountMenu() {
       await forgetLocalProse();
     },
     onDone: () => {
-      queries.clear();
+      const session = queries.getQueryData(sessionQuery.queryKey);
+      if (session) enterAs(queries, { ...session, actor: null, workspace: null });
       void navigate({ to: '/sign-in' });
     },
   });

@@ -1,7 +1,8 @@
 import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { type RangeAnchor, rangeOf } from './anchor.ts';
+import { rangeOf } from './anchor.ts';
+import type { RangeAnchor } from './anchor-schema.ts';
 
 /** A thread with its anchor in one field. */
 export interface AnchoredThread {

@@ -15,7 +15,6 @@ import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { proseName } from '../language/helper-finding.ts';
 import { useWorkbench } from '../workbench.ts';
-import { threadRange } from './comment-extension.ts';
 import { CommentForm } from './comment-form.tsx';
 import type { Thread } from './threads.ts';
 
@@ -29,9 +28,7 @@ function useShowWords(thread: Thread): () => void {
   const workbench = useWorkbench();
   return () => {
     workbench.set((state) => ({ ...state, activeThread: thread.id }));
-    const editor = thread.anchor && workbench.get().editors.get(thread.anchor.key);
-    const range = editor ? threadRange(editor.state, thread.id) : null;
-    if (editor && range) editor.chain().setTextSelection(range).scrollIntoView().run();
+    if (thread.anchor) workbench.get().fields.get(thread.anchor.key)?.showThread(thread.id);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Comment } from '@kintsugi/contract';
 import type { ProseKey } from '@kintsugi/domain';
-import { type KeptAnchor, KeptAnchor as KeptSchema, RangeAnchor } from './anchor.ts';
+import { type KeptAnchor, KeptAnchor as KeptSchema, RangeAnchor } from './anchor-schema.ts';
 
 /** A comment and its answers. */
 export interface Thread {

@@ -5,8 +5,7 @@ import { useStore } from '../../shared/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { say } from '../../ui/toasts.ts';
-import { useWorkbench } from '../workbench.ts';
-import { applyFix } from './apply-fix.ts';
+import { type FieldHandle, useWorkbench } from '../workbench.ts';
 import { goToFinding } from './go-to-finding.ts';
 import type { HelperFinding } from './helper-finding.ts';
 import { KeepForm } from './keep-form.tsx';
@@ -26,10 +25,10 @@ export function FindingCard({ incidentId, finding }: FindingCardProps) {
   useEffect(() => {
     if (active) card.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   }, [active]);
-  const editor = () => (finding.live ? workbench.get().editors.get(finding.live.key) : undefined);
+  const field = () => (finding.live ? workbench.get().fields.get(finding.live.key) : undefined);
   const show = () => {
     workbench.set((state) => ({ ...state, activeFinding: finding.id }));
-    goToFinding(finding, editor());
+    goToFinding(finding, field());
   };
   return (
     <li
@@ -48,7 +47,7 @@ export function FindingCard({ incidentId, finding }: FindingCardProps) {
         <p className="mt-2 font-display text-[1.0625rem]">{finding.question}</p>
       )}
       <div className="mt-2.5 flex flex-wrap gap-2">
-        {may.write && <Fixes finding={finding} editor={editor} />}
+        {may.write && <Fixes finding={finding} field={field} />}
         {(finding.live !== null || finding.rowId !== null) && (
           <Button size="sm" icon={<ArrowRight className="size-3.5" aria-hidden />} onClick={show}>
             Show
@@ -69,10 +68,10 @@ export function FindingCard({ incidentId, finding }: FindingCardProps) {
 
 interface FixesProps {
   readonly finding: HelperFinding;
-  readonly editor: () => Parameters<typeof applyFix>[0] | undefined;
+  readonly field: () => FieldHandle | undefined;
 }
 
-function Fixes({ finding, editor }: FixesProps) {
+function Fixes({ finding, field }: FixesProps) {
   const { live } = finding;
   if (!live) return null;
   return live.finding.fixes.map((fix) => (
@@ -82,8 +81,7 @@ function Fixes({ finding, editor }: FixesProps) {
       icon={<Wand className="size-3.5 text-gold" aria-hidden />}
       className="h-auto! py-1 text-left whitespace-normal!"
       onClick={() => {
-        const at = editor();
-        if (!at || !applyFix(at, finding.id, fix))
+        if (!field()?.applyFix(finding.id, fix))
           say('The words have changed in the meantime; nothing was replaced.');
       }}
     >

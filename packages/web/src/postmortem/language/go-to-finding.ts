@@ -1,25 +1,10 @@
-import type { Editor } from '@tiptap/core';
+import type { FieldHandle } from '../workbench.ts';
 import type { HelperFinding } from './helper-finding.ts';
-import { placedFindings } from './lint-extension.ts';
 
-/** Selects a finding's words where they stand. Returns false when they are gone. */
-export function selectInEditor(editor: Editor | undefined, id: string): boolean {
-  if (!editor || editor.isDestroyed) return false;
-  const placed = placedFindings(editor.view).find((one) => one.id === id);
-  if (!placed) return false;
-  editor
-    .chain()
-    .setTextSelection({ from: placed.from, to: placed.to })
-    .focus()
-    .scrollIntoView()
-    .run();
-  return true;
-}
-
-/** Goes to where a finding stands. */
-export function goToFinding(finding: HelperFinding, editor: Editor | undefined): void {
+/** Goes to where a finding stands: its words in a field, or its row. */
+export function goToFinding(finding: HelperFinding, field: FieldHandle | undefined): void {
   if (finding.live) {
-    selectInEditor(editor, finding.id);
+    field?.showFinding(finding.id);
     return;
   }
   const element = ['entry', 'cause', 'action']

@@ -6,7 +6,7 @@ import { useAct } from '../../app/use-act.ts';
 import { incidentKey } from '../../incident/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { KeptAnchor } from '../comments/anchor.ts';
+import type { KeptAnchor } from '../comments/anchor-schema.ts';
 import type { HelperFinding } from './helper-finding.ts';
 
 interface KeepFormProps {

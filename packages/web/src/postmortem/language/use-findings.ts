@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useStore } from '../../shared/store.ts';
-import { KeptAnchor } from '../comments/anchor.ts';
+import { KeptAnchor } from '../comments/anchor-schema.ts';
 import { commentsQuery, findingsQuery } from '../queries.ts';
 import { useWorkbench } from '../workbench.ts';
 import { type HelperFinding, ofLive, ofServer } from './helper-finding.ts';

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useMe } from '../../app/session.ts';
 import { useStore } from '../../shared/store.ts';
-import { openProse, type ProseSession, type ProseStatus } from './session.ts';
+import type { ProseSession, ProseStatus } from './session.ts';
 
 const ProseContext = createContext<ProseSession | null>(null);
 
@@ -13,11 +13,17 @@ export function ProseProvider(props: { incidentId: string; children: ReactNode }
   const name = me?.name ?? 'Somebody';
   const id = me?.personId ?? me?.userId ?? 'visitor';
   useEffect(() => {
-    const opened = openProse(incidentId, { name, id });
-    setSession(opened);
+    let opened: ProseSession | null = null;
+    let left = false;
+    void import('./session.ts').then(({ openProse }) => {
+      if (left) return;
+      opened = openProse(incidentId, { name, id });
+      setSession(opened);
+    });
     return () => {
+      left = true;
       setSession(null);
-      opened.close();
+      opened?.close();
     };
   }, [incidentId, name, id]);
   return <ProseContext value={session}>{props.children}</ProseContext>;

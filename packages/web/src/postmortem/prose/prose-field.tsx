@@ -1,9 +1,13 @@
 import type { ProseField as FieldDefinition } from '@kintsugi/domain';
 import { SECTION_TITLES } from '@kintsugi/domain';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMay } from '../../app/session.ts';
 import { useProse, useProseStatus } from './prose-context.tsx';
-import { ProseEditor } from './prose-editor.tsx';
+
+/** The editor is a large part of the program; the page is read before it arrives. */
+const ProseEditor = lazy(() =>
+  import('./prose-editor.tsx').then((module) => ({ default: module.ProseEditor })),
+);
 
 interface ProseFieldProps {
   readonly field: FieldDefinition;
@@ -47,14 +51,21 @@ export function ProseField({ field, titled = true }: ProseFieldProps) {
   const { ready, saved } = useProseStatus();
   const may = useMay();
   const editable = may.write && saved !== 'refused';
-  const id = `prose-${field.key}`;
+  const prompt = <p className="py-1 text-[1.0625rem] text-soft italic">{field.prompt}</p>;
   return (
-    <div ref={box} id={id} className="min-h-11">
+    <div ref={box} id={`prose-${field.key}`} className="min-h-11">
       {titled && field.title && <h3 className="text-[1.0625rem] font-semibold">{field.title}</h3>}
       {session && ready && near ? (
-        <ProseEditor session={session} field={field} name={fieldName(field)} editable={editable} />
+        <Suspense fallback={prompt}>
+          <ProseEditor
+            session={session}
+            field={field}
+            name={fieldName(field)}
+            editable={editable}
+          />
+        </Suspense>
       ) : (
-        <p className="py-1 text-[1.0625rem] text-soft italic">{field.prompt}</p>
+        prompt
       )}
     </div>
   );

@@ -4,11 +4,12 @@ import { useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { useStore } from '../../shared/store.ts';
 import { say } from '../../ui/toasts.ts';
-import { commentExtension, showThreads } from '../comments/comment-extension.ts';
+import { commentExtension, showThreads, threadRange } from '../comments/comment-extension.ts';
 import { useAnchoredThreads } from '../comments/use-threads.ts';
+import { applyFix, selectFinding } from '../language/apply-fix.ts';
 import { lintExtension, showFinding } from '../language/lint-extension.ts';
 import { useRoster } from '../language/use-roster.ts';
-import { useWorkbench, withEntry } from '../workbench.ts';
+import { type FieldHandle, useWorkbench, withEntry } from '../workbench.ts';
 import { proseNodes, sharedField } from './editor-extensions.ts';
 import { useFacts } from './facts-context.ts';
 import { presenceExtension } from './presence-extension.ts';
@@ -81,15 +82,25 @@ export function useProseEditor({ session, field, name, editable }: ProseEditorPr
 
 type LiveEditor = ReturnType<typeof useEditor>;
 
+const fieldHandle = (editor: LiveEditor): FieldHandle => ({
+  showFinding: (id) => selectFinding(editor, id),
+  applyFix: (id, fix) => applyFix(editor, id, fix),
+  showThread: (id) => {
+    const range = editor.isDestroyed ? null : threadRange(editor.state, id);
+    return range !== null && editor.chain().setTextSelection(range).scrollIntoView().run();
+  },
+});
+
 /** Lets the panels find the editor of a field. */
 function useRegistered(key: ProseKey, editor: LiveEditor): void {
   const workbench = useWorkbench();
   useEffect(() => {
-    workbench.set((state) => ({ ...state, editors: withEntry(state.editors, key, editor) }));
+    const handle = fieldHandle(editor);
+    workbench.set((state) => ({ ...state, fields: withEntry(state.fields, key, handle) }));
     return () =>
       workbench.set((state) => ({
         ...state,
-        editors: withEntry(state.editors, key, null),
+        fields: withEntry(state.fields, key, null),
         findings: withEntry(state.findings, key, null),
       }));
   }, [workbench, key, editor]);

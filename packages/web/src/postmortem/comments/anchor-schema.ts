@@ -1,0 +1,20 @@
+import { ProseKey } from '@kintsugi/domain';
+import { z } from 'zod';
+
+/** Where a comment is anchored: Yjs relative positions, so that it stays with its words. */
+export const RangeAnchor = z.object({
+  kind: z.literal('range'),
+  key: ProseKey,
+  from: z.unknown(),
+  to: z.unknown(),
+});
+export type RangeAnchor = z.infer<typeof RangeAnchor>;
+
+/** A finding that somebody keeps as it is; the comment's text is the reason. */
+export const KeptAnchor = z.object({
+  kind: z.literal('kept'),
+  rule: z.string(),
+  place: z.string(),
+  excerpt: z.string(),
+});
+export type KeptAnchor = z.infer<typeof KeptAnchor>;
