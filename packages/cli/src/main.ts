@@ -11,7 +11,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     const program = await createProgram(chosenName(argv));
     if (argv.length === 0) program.outputHelp();
-    else await program.parseAsync([...argv], { from: 'user' });
+    else await program.parseAsync(withoutHelpWord(argv), { from: 'user' });
   } catch (error) {
     process.exitCode = isCommanderError(error)
       ? error.exitCode === 0
@@ -20,6 +20,10 @@ export async function main(argv: readonly string[]): Promise<void> {
       : await tell(error, argv);
   }
 }
+
+/** `help incident new` as `incident new --help`, which goes to any depth. */
+const withoutHelpWord = (argv: readonly string[]): string[] =>
+  argv[0] === 'help' ? [...argv.slice(1), '--help'] : [...argv];
 
 /** The errors' words bring the whole contract with them, so they are loaded when there is one. */
 async function tell(error: unknown, argv: readonly string[]) {

@@ -16,7 +16,6 @@ export async function createProgram(chosen: string | undefined): Promise<Command
       'From incident evidence to a blameless post-mortem whose actions are followed through.',
     )
     .version(await version(), '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'show what a command can do')
     .helpCommand('help [command]', 'show what a command can do')
     .addHelpText('after', '\nThe guide: docs/guide/command-line.md\n');
   for (const entry of COMMANDS) {
@@ -35,7 +34,9 @@ export async function createProgram(chosen: string | undefined): Promise<Command
 /** What every command inherits: thrown errors, help after a wrong command line, colour by no_color.org. */
 function prepare(command: Command): void {
   const err = colorsFor(process.stderr);
+  if (command.parent) command.helpCommand(false);
   command
+    .helpOption('-h, --help', 'show what it can do')
     .exitOverride()
     .showHelpAfterError(err.dim(`→ ${nameOf(command)} --help shows what it can do.`))
     .configureOutput({

@@ -31,7 +31,8 @@ export function explain(error: unknown): Explanation {
     return plainExplanation(error.exitCode, error.message, error.todo);
   }
   if (error instanceof KintsugiError) return plainExplanation(EXIT.failed, error.message);
-  if (error instanceof z.ZodError) return explainMismatch(error);
+  if (error instanceof z.ZodError) return explainMismatch(error.issues[0]);
+  if (error instanceof SyntaxError) return explainMismatch(undefined);
   return plainExplanation(
     EXIT.failed,
     error instanceof Error ? error.message : String(error),
@@ -47,15 +48,15 @@ const plainExplanation = (exitCode: ExitCode, title: string, todo?: string): Exp
   problem: undefined,
 });
 
-function explainMismatch(error: z.ZodError): Explanation {
-  const [first] = error.issues;
+/** Not JSON, or JSON of another shape: another program listens there, or one of another version. */
+function explainMismatch(issue: z.core.$ZodIssue | undefined): Explanation {
   return {
     ...plainExplanation(
       EXIT.failed,
-      'The server answered in a form that this command does not know.',
-      'Use the kintsugi of the same version as the server.',
+      'What answers there is no Kintsugi, or one of another version.',
+      'Look whether the address is right, and use the kintsugi of the same version as the server.',
     ),
-    details: first ? [`${first.path.join('.')}: ${first.message}`] : [],
+    details: issue ? [`${issue.path.join('.')}: ${issue.message}`] : [],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts';
 
 /** Somebody waits with a finger on Tab. */
-const PATIENCE_MS = 2000;
+const PATIENCE_MS = 5000;
 
 /** The names of the newest incidents; none when no server answers soon. */
 export async function incidentNames(): Promise<Candidate[]> {
