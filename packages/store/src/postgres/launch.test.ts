@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -128,6 +128,18 @@ describe('a PostgreSQL that dies under a running server', () => {
     expect((await pool.query('SELECT text FROM note')).rows).toEqual([{ text: 'kept' }]);
     expect(lines.join('\n')).toMatch(/ended unexpectedly \(SIGKILL\).*is back/s);
     await pool.end();
+    await postgres.stop();
+  });
+
+  test('is given up on, with the reason, when it cannot come back', async () => {
+    const folder = await bench.newFolder();
+    const postgres = await bench.launch(folder, { backOffMs: [0, 1] });
+    await rm(join(folder, 'postgres/cluster/global/pg_control'));
+    process.kill(postgres.pid(), 'SIGKILL');
+    expect(await postgres.exited).toMatchObject({
+      kind: 'gave-up',
+      error: { code: 'POSTGRES_NOT_STARTED', message: expect.stringContaining('pg_control') },
+    });
     await postgres.stop();
   });
 

@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly transport?: 'socket' | 'tcp';
   /** Server settings beyond ours. Meant for tests: `fsync` off there saves a lot of time. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** How long to wait before each try to start it again after it died; then it is given up on. */
+  readonly backOffMs?: readonly number[];
 }
 
 /** A running embedded PostgreSQL. It is restarted if it dies, until `stop` is called. */
@@ -47,6 +49,7 @@ export async function launchPostgres(options: LaunchOptions): Promise<EmbeddedPo
   const server = await superviseServer({
     installation,
     log,
+    backOffMs: options.backOffMs,
     clear: () => clearLeftovers(installation.layout.cluster, installation.binaries, log),
   });
   const connection = connectionSettings(installation.transport);

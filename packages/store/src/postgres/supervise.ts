@@ -21,10 +21,11 @@ export interface SuperviseOptions {
   readonly log: (line: string) => void;
   /** Clears what a dead server left behind, before each start. */
   readonly clear: () => Promise<void>;
+  readonly backOffMs?: readonly number[] | undefined;
 }
 
 /** Waits before the first, second, … start in a row; after the last one we give up. */
-const backOffMs = [0, 100, 500, 1_000, 2_000, 5_000, 10_000, 10_000];
+const defaultBackOffMs = [0, 100, 500, 1_000, 2_000, 5_000, 10_000, 10_000];
 
 /** Starts the server, then starts it again whenever it ends without having been asked to. */
 export async function superviseServer(options: SuperviseOptions): Promise<Supervised> {
@@ -63,7 +64,7 @@ type Restart = { readonly kind: 'started'; readonly server: ServerProcess } | St
 
 async function restart(options: SuperviseOptions, stopping: AbortSignal): Promise<Restart> {
   let error: unknown;
-  for (const pause of backOffMs) {
+  for (const pause of options.backOffMs ?? defaultBackOffMs) {
     await wait(pause, undefined, { signal: stopping }).catch(() => undefined);
     if (stopping.aborted) return { kind: 'stopped' };
     try {
