@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { ERRORS } from '../packages/domain/src/index.ts';
+import { ERRORS } from '@kintsugi/domain';
 
 /** Where the generated page about errors stands. */
 export const ERRORS_PAGE = fileURLToPath(new URL('../docs/reference/errors.md', import.meta.url));

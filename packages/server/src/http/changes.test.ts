@@ -45,7 +45,13 @@ async function follow(id: string, headers: Record<string, string> = {}) {
   const forget = () => {
     heard = '';
   };
-  return { response, until, forget, close: () => request.destroy(), ended: () => once(response, 'end') };
+  return {
+    response,
+    until,
+    forget,
+    close: () => request.destroy(),
+    ended: () => once(response, 'end'),
+  };
 }
 
 test('a change is told to whoever follows, and to nobody who follows another incident', async () => {
