@@ -24,14 +24,16 @@ export const boardCommand = (): Command =>
           else {
             out.table(
               [
-                { title: '  Incident' },
+                { title: ' ', paint: out.color.red },
+                { title: 'Incident', paint: out.color.bold },
                 { title: 'Due (UTC)' },
                 { title: 'Owner' },
                 { title: 'What' },
                 { title: 'Why' },
               ],
               rows.map((item) => [
-                `${item.overdue ? '!' : ' '} ${incidentName(item.incidentNumber)}`,
+                item.overdue ? '!' : '',
+                incidentName(item.incidentNumber),
                 showInstant(item.dueAt),
                 item.owner ?? '',
                 item.title,
