@@ -19,7 +19,7 @@ const wordRules = [
     instead: 'Finish the merge.',
   },
   {
-    pattern: /\b(TODO|FIXME)\b/,
+    pattern: /(?:\/\/|\*|--).*\b(TODO|FIXME)\b/,
     where: (file) => /\.(tsx?|mjs|css|sql)$/.test(file),
     instead: 'Do it now, or file an issue; a promise in the source is read by nobody.',
   },

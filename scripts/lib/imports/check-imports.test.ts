@@ -28,6 +28,8 @@ const allowed: [file: string, text: string][] = [
     `import { testDatabase } from '@kintsugi/store';`,
   ],
   ['packages/server/src/jobs.ts', `import PgBoss from 'pg-boss';`],
+  ['packages/server/src/a.test.ts', `import { bench } from '@kintsugi/workflow/testing';`],
+  ['packages/server/src/testing/a.ts', `import { bench } from '@kintsugi/workflow/testing';`],
   ['bench/api.ts', `import { sql } from '@kintsugi/store'; import fastify from 'fastify';`],
 ];
 
@@ -89,6 +91,18 @@ const refused: [file: string, text: string, rule: string, instead: string][] = [
     `import { x } from '../packages/store/src/database.ts';`,
     'enter-through-index',
     '@kintsugi/store',
+  ],
+  [
+    'packages/server/src/a.ts',
+    `import { bench } from '@kintsugi/workflow/testing';`,
+    'testing-only-in-tests',
+    'from src/index.ts',
+  ],
+  [
+    'packages/evidence/src/a.test.ts',
+    `import { bench } from '@kintsugi/workflow/testing';`,
+    'packages-import-downhill',
+    'packages/workflow',
   ],
   ['packages/new/src/a.ts', `import '@kintsugi/domain';`, 'packages-have-a-place', 'layout.mjs'],
   [

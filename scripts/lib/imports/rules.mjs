@@ -107,6 +107,7 @@ function packageRefusal(edge, from, wanted, path) {
       instead: `packages/${home} may import ${own.may.join(', ') || 'none of our packages'}. ${own.instead}`,
     };
   }
+  if (edge.wanted === `@kintsugi/${wanted}/testing`) return testingRefusal(from);
   if (path !== `packages/${wanted}/src/index.ts` || edge.wanted.startsWith('.')) {
     return {
       rule: 'enter-through-index',
@@ -121,4 +122,14 @@ function packageRefusal(edge, from, wanted, path) {
     };
   }
   return undefined;
+}
+
+/** What a package offers to other packages' tests it may keep apart from its index. @param {Place} from */
+function testingRefusal(from) {
+  if (from.test || from.folder === 'testing' || from.package === undefined) return undefined;
+  return {
+    rule: 'testing-only-in-tests',
+    instead:
+      'What a package offers for tests is imported by tests (*.test.ts, src/testing/) alone. What source needs is exported from src/index.ts.',
+  };
 }
