@@ -97,16 +97,18 @@ export async function moveTo(
   });
 }
 
-/** A post-mortem written up and moved on until it is published. */
-export async function publishNew(
+const ON_THE_WAY = ['drafting', 'meeting', 'correcting', 'published'] as const;
+
+/** A post-mortem written up and moved on until it stands at a state. */
+export async function writtenUpTo(
   workspace: TestWorkspace,
   actor: Actor & { readonly personId: string },
-  given: Partial<CreateIncidentInput> = {},
+  state: (typeof ON_THE_WAY)[number],
 ): Promise<IncidentView> {
   const participants = [{ personId: actor.personId, role: 'responder' as const }];
-  const { id: incidentId } = await makeIncident(workspace, actor, { participants, ...given });
+  const { id: incidentId } = await makeIncident(workspace, actor, { participants });
   await writeUp(workspace, actor, incidentId);
-  for (const to of ['drafting', 'meeting', 'correcting'] as const)
+  for (const to of ON_THE_WAY.slice(0, ON_THE_WAY.indexOf(state)))
     await moveTo(workspace, actor, { incidentId, to });
-  return moveTo(workspace, actor, { incidentId, to: 'published' });
+  return moveTo(workspace, actor, { incidentId, to: state });
 }
