@@ -1,9 +1,12 @@
 import { instantAt } from '@kintsugi/domain';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { incidentQuery } from '../incident/queries.ts';
 import { formatInstant } from '../shared/format-instant.ts';
 import { useZones } from '../shared/reading-zone.ts';
 import { DensityRow } from './density-row.tsx';
 import { densityQuery } from './queries.ts';
+import { spanAround, WHOLE_SPAN } from './span-around.ts';
 import { useBrush } from './use-brush.ts';
 
 interface DensityPictureProps {
@@ -15,7 +18,13 @@ interface DensityPictureProps {
 
 /** When how much was recorded, a row a file; dragging over it, or arrow keys, narrow the time. */
 export function DensityPicture({ incidentId, from, to, onBrush }: DensityPictureProps) {
-  const { data } = useQuery(densityQuery(incidentId));
+  const incident = useQuery(incidentQuery(incidentId));
+  const [everything, setEverything] = useState(false);
+  const around = incident.data ? spanAround(incident.data) : WHOLE_SPAN;
+  const { data } = useQuery({
+    ...densityQuery(incidentId, everything ? WHOLE_SPAN : around),
+    placeholderData: keepPreviousData,
+  });
   const { reading } = useZones();
   const start = data?.from ? Date.parse(data.from) : 0;
   const end = data?.to ? Math.max(Date.parse(data.to), start + 1) : 1;
@@ -40,8 +49,13 @@ export function DensityPicture({ incidentId, from, to, onBrush }: DensityPicture
         </div>
         <BrushWindow from={brush.shown.from} to={brush.shown.to} handles={brush.handles} />
       </div>
-      <figcaption className="mt-1 flex justify-between text-xs text-soft tabular-nums">
+      <figcaption className="mt-1 flex items-center justify-between gap-2 text-xs text-soft tabular-nums">
         <span>{formatInstant(data.from, reading)}</span>
+        {around.from !== null && (
+          <button type="button" className="link" onClick={() => setEverything(!everything)}>
+            {everything ? 'Around the incident' : 'All evidence'}
+          </button>
+        )}
         <span>{formatInstant(data.to, reading)}</span>
       </figcaption>
     </figure>

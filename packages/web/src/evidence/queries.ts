@@ -48,11 +48,21 @@ export const eventsQuery = (incidentId: string, filter: EventFilter) =>
     getNextPageParam: (last) => last.next,
   });
 
-export const densityQuery = (incidentId: string, buckets = 120) =>
+/** A stretch of time; null for as far as the evidence goes. */
+export interface Span {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export const densityQuery = (incidentId: string, { from, to }: Span) =>
   queryOptions({
-    queryKey: incidentKey(incidentId, 'density', String(buckets)),
+    queryKey: incidentKey(incidentId, 'density', from ?? '', to ?? ''),
     queryFn: ({ signal }) =>
-      client.json(endpoints.eventDensity, { params: { incidentId }, query: { buckets }, signal }),
+      client.json(endpoints.eventDensity, {
+        params: { incidentId },
+        query: { buckets: 120, from: from ?? undefined, to: to ?? undefined },
+        signal,
+      }),
   });
 
 export const problemsQuery = (incidentId: string, fileId: string) =>

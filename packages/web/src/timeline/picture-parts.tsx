@@ -10,6 +10,7 @@ import type { ScaleTime } from 'd3-scale';
 import { barHeight } from '../evidence/density-row.tsx';
 import { formatInstant } from '../shared/format-instant.ts';
 import type { Lane } from './lanes.ts';
+import { placeLabels } from './moment-labels.ts';
 import { DENSITY_HEIGHT, LANE_HEIGHT, MOMENTS_HEIGHT, WIDTH } from './picture-size.ts';
 
 type Scale = ScaleTime<number, number>;
@@ -135,30 +136,26 @@ export function Moments({ incident, scale, height }: MomentsProps) {
   const marks = INCIDENT_TIMES.flatMap((time) => {
     const at = incident[time];
     const x = at === null ? -1 : scale(epochMs(at));
-    return x < 0 || x > WIDTH ? [] : [{ time, x }];
+    return x < 0 || x > WIDTH ? [] : [{ name: INCIDENT_TIME_NAMES[time], x }];
   });
   return (
     <g>
-      {marks.map(({ time, x }, index) => {
-        const next = marks[index + 1];
-        const roomy = next === undefined ? WIDTH - x > 70 : next.x - x > 62;
-        const flip = !roomy && next === undefined;
-        return (
-          <g key={time}>
-            <line x1={x} x2={x} y1="6" y2={height} stroke="var(--seam)" strokeWidth="1.5" />
-            <text
-              x={x + (flip ? -5 : 5)}
-              y={roomy || flip || index % 2 === 0 ? 15 : 25}
-              textAnchor={flip ? 'end' : 'start'}
-              fontSize="11"
-              fontWeight="600"
-              fill="var(--gold)"
-            >
-              {INCIDENT_TIME_NAMES[time]}
-            </text>
-          </g>
-        );
-      })}
+      {marks.map(({ name, x }) => (
+        <line key={name} x1={x} x2={x} y1="4" y2={height} stroke="var(--seam)" strokeWidth="1.5" />
+      ))}
+      {placeLabels(marks, WIDTH).map(({ name, x, row, flipped }) => (
+        <text
+          key={name}
+          x={x + (flipped ? -5 : 5)}
+          y={13 + row * 13}
+          textAnchor={flipped ? 'end' : 'start'}
+          fontSize="11"
+          fontWeight="600"
+          fill="var(--gold)"
+        >
+          {name}
+        </text>
+      ))}
     </g>
   );
 }

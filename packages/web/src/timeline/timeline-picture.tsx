@@ -1,6 +1,6 @@
 import type { IncidentView, Timeline } from '@kintsugi/contract';
-import { epochMs, INCIDENT_TIMES } from '@kintsugi/domain';
-import { useQuery } from '@tanstack/react-query';
+import { epochMs, INCIDENT_TIMES, instantAt } from '@kintsugi/domain';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { scaleUtc } from 'd3-scale';
 import { ChevronLeft, ChevronRight, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
@@ -45,9 +45,13 @@ export function TimelinePicture({ incident, timeline }: TimelinePictureProps) {
   const whole = windowAround([...entries.map((entry) => entry.at), ...times].map(epochMs));
   const [chosen, setChosen] = useState<TimeWindow | null>(null);
   const { reading } = useZones();
-  const density = useQuery(densityQuery(incident.id));
+  const shown = chosen ?? whole ?? { from: 0, to: 1 };
+  const density = useQuery({
+    ...densityQuery(incident.id, { from: instantAt(shown.from), to: instantAt(shown.to) }),
+    enabled: whole !== null,
+    placeholderData: keepPreviousData,
+  });
   if (!whole) return null;
-  const shown = chosen ?? whole;
   const lanes = lanesOf(entries);
   const scale = scaleUtc([shown.from, shown.to], [0, WIDTH]);
   const lanesTop = MOMENTS_HEIGHT + DENSITY_HEIGHT;

@@ -35,5 +35,5 @@ export function windowAround(instants: readonly number[]): TimeWindow | null {
   const from = Math.min(...instants);
   const to = Math.max(...instants);
   const air = Math.max(60_000, (to - from) * 0.04);
-  return { from: from - air, to: to + air };
+  return { from: Math.floor(from - air), to: Math.ceil(to + air) };
 }

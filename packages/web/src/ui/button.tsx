@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './cx.ts';
 
 export const BUTTON_LOOKS = {
-  primary: 'bg-gold-fill text-on-gold border-gold-fill hover:brightness-110 font-semibold',
+  primary: 'bg-gold-fill text-on-gold border-gold-fill hover:brightness-105 font-semibold',
   plain: 'bg-surface text-ink border-strong hover:bg-sunken',
   quiet: 'bg-transparent text-ink border-transparent hover:bg-sunken',
   careful: 'bg-surface text-clay border-clay hover:bg-clay-wash',

@@ -38,7 +38,7 @@ export function CategorySelect({ value, categories, onChange }: CategorySelectPr
       aria-label="Category"
       value={value ?? ''}
       onChange={(event) => change(event.target.value)}
-      className="rounded-md bg-transparent px-1 py-1 text-sm text-soft hover:bg-sunken"
+      className="min-h-6 rounded-md bg-transparent px-1 text-sm text-soft hover:bg-sunken"
     >
       <option value="">No category</option>
       {known.map((category) => (

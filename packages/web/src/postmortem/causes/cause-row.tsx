@@ -1,7 +1,6 @@
 import { CAUSE_KIND_NAMES, CAUSE_KINDS, CauseKind, type CauseNode } from '@kintsugi/domain';
 import { IndentDecrease, IndentIncrease, MessageCircleQuestion, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { CategorySelect } from './category-select.tsx';
 import { KIND_LOOK } from './cause-kind-look.ts';
@@ -86,14 +85,14 @@ export function CauseRow(props: CauseRowProps) {
         />
       </div>
       {editable && (
-        <div className="ml-7 flex flex-wrap items-center gap-1">
+        <div className="ml-7 flex flex-wrap items-center gap-x-1">
           <select
             aria-label="Kind"
             value={node.kind}
             onChange={(event) =>
               update.mutate({ version: node.version, kind: CauseKind.parse(event.target.value) })
             }
-            className={cx('rounded-md bg-transparent px-1 py-1 text-sm text-soft hover:bg-sunken')}
+            className={'min-h-6 rounded-md bg-transparent px-1 text-sm text-soft hover:bg-sunken'}
           >
             {CAUSE_KINDS.map((kind) => (
               <option key={kind} value={kind}>
@@ -107,18 +106,20 @@ export function CauseRow(props: CauseRowProps) {
             onChange={(category) => update.mutate({ version: node.version, category })}
           />
           <span className="grow" />
-          <IconButton label="Ask why" onClick={onAskWhy}>
-            <MessageCircleQuestion className="size-4 text-soft" aria-hidden />
-          </IconButton>
-          <IconButton label="Move out" disabled={!outwards} onClick={() => move(outwards)}>
-            <IndentDecrease className="size-4 text-soft" aria-hidden />
-          </IconButton>
-          <IconButton label="Move in" disabled={!inwards} onClick={() => move(inwards)}>
-            <IndentIncrease className="size-4 text-soft" aria-hidden />
-          </IconButton>
-          <IconButton label="Remove" onClick={() => remove.mutate({ version: node.version })}>
-            <Trash2 className="size-4 text-soft" aria-hidden />
-          </IconButton>
+          <span className="flex transition-opacity md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100">
+            <IconButton label="Ask why" onClick={onAskWhy}>
+              <MessageCircleQuestion className="size-4 text-soft" aria-hidden />
+            </IconButton>
+            <IconButton label="Move out" disabled={!outwards} onClick={() => move(outwards)}>
+              <IndentDecrease className="size-4 text-soft" aria-hidden />
+            </IconButton>
+            <IconButton label="Move in" disabled={!inwards} onClick={() => move(inwards)}>
+              <IndentIncrease className="size-4 text-soft" aria-hidden />
+            </IconButton>
+            <IconButton label="Remove" onClick={() => remove.mutate({ version: node.version })}>
+              <Trash2 className="size-4 text-soft" aria-hidden />
+            </IconButton>
+          </span>
         </div>
       )}
     </div>

@@ -54,7 +54,9 @@ export function ProseField({ field, titled = true }: ProseFieldProps) {
   const prompt = <p className="py-1 text-[1.0625rem] text-soft italic">{field.prompt}</p>;
   return (
     <div ref={box} id={`prose-${field.key}`} className="min-h-11">
-      {titled && field.title && <h3 className="text-[1.0625rem] font-semibold">{field.title}</h3>}
+      {titled && field.title && (
+        <h3 className="font-sans text-[0.9375rem] font-semibold tracking-normal">{field.title}</h3>
+      )}
       {session && ready && near ? (
         <Suspense fallback={prompt}>
           <ProseEditor

@@ -76,6 +76,7 @@ export function ProseToolbar({ editor, fieldKey }: { editor: Editor; fieldKey: P
     const quote = state.doc.textBetween(from, to, ' ', ' ').slice(0, 1000);
     const pending = { key: fieldKey, anchor: anchorOf(state, fieldKey), quote };
     workbench.set((before) => ({ ...before, pending, panel: 'comments' }));
+    editor.commands.setTextSelection(to);
   };
   return (
     <BubbleMenu
@@ -84,7 +85,7 @@ export function ProseToolbar({ editor, fieldKey }: { editor: Editor; fieldKey: P
       shouldShow={({ editor: current, state }) =>
         current.isEditable && current.isFocused && !state.selection.empty
       }
-      className="z-40"
+      className="z-20"
     >
       <div role="toolbar" aria-label="Formatting" className="card flex p-1 shadow-lift">
         {COMMANDS.map(({ label, icon: Icon, run }, index) => (
