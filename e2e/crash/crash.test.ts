@@ -21,7 +21,7 @@ class Writer {
   /** Each text is sent until it is acknowledged, with one idempotency key, as a careful client does. */
   async run(client: Client, incidentId: string): Promise<void> {
     while (!this.#stopped) {
-      const text = `entry ${randomUUID()}`;
+      const text = `entry-${randomUUID()}`;
       const id = await this.#writeOnce(client, incidentId, text);
       if (id !== null) this.acknowledged.set(text, id);
     }
@@ -58,11 +58,19 @@ it(`keeps every acknowledged write through ${ROUNDS} rounds of kill -9`, {
   const incident = await client.json(endpoints.createIncident, { body: { title: 'Crash test' } });
   const writers = Array.from({ length: WRITERS }, () => new Writer());
   const running = Promise.all(writers.map((writer) => writer.run(client, incident.id)));
+  // Held until the end; a writer that gives up must not go unnoticed meanwhile.
+  let failure: unknown = null;
+  running.catch((error: unknown) => {
+    failure = error;
+  });
   const acknowledged = () => writers.reduce((sum, writer) => sum + writer.acknowledged.size, 0);
 
   for (let round = 0; round < ROUNDS; round++) {
     const enough = acknowledged() + WRITES_A_ROUND;
-    await until(`round ${round} has something to lose`, async () => acknowledged() >= enough);
+    await until(`round ${round} has something to lose`, async () => {
+      if (failure !== null) throw failure;
+      return acknowledged() >= enough;
+    });
     if (round % 2 === 0) {
       await app.kill();
       await app.start();

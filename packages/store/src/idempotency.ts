@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from './database.ts';
+import type { Database, Tx } from './database.ts';
 
 /** Whose key it is, and what the request with it was. */
 export interface IdempotentRequest {
@@ -10,93 +10,80 @@ export interface IdempotentRequest {
   readonly requestSha256: string;
 }
 
-/** What claiming a key found. */
-export type IdempotencyClaim =
-  | { readonly kind: 'claimed' }
-  | { readonly kind: 'busy' }
-  | { readonly kind: 'other-request' }
-  | { readonly kind: 'answered'; readonly status: number; readonly response: unknown };
+/** An answer that was kept, and the request it belongs to. */
+export interface KeptRequest {
+  readonly requestSha256: string;
+  readonly status: number;
+  readonly response: unknown;
+}
 
-/** For how long an answer is kept, and after which a claim without an answer is given up. */
+/** For how long an answer is kept. */
 const KEPT = '24 hours';
-const ABANDONED = '2 minutes';
+/** How long a request waits for one with the same key that is being answered. */
+const PATIENCE = '30s';
+const LOCK_NOT_AVAILABLE = '55P03';
 
-/** Claims a key for a request, or says what it was used for. Only one of concurrent callers claims. */
-export async function claimIdempotencyKey(
-  db: Database,
+/**
+ * Takes a key for this transaction. Another request with it waits until the transaction ends; when
+ * the process dies the key is free at once, with nothing done.
+ *
+ * @returns false when the request that has it took too long
+ */
+export async function lockIdempotencyKey(tx: Tx, request: IdempotentRequest): Promise<boolean> {
+  const name = JSON.stringify([request.workspaceId, request.actor, request.key]);
+  await sql`select set_config('lock_timeout', ${PATIENCE}, true)`.execute(tx);
+  try {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE)
+      return false;
+    throw error;
+  }
+  await sql`select set_config('lock_timeout', '0', true)`.execute(tx);
+  return true;
+}
+
+/** The answer kept for a key, or null. */
+export async function findKeptAnswer(
+  tx: Tx,
   request: IdempotentRequest,
-): Promise<IdempotencyClaim> {
-  const claimed = await db
+): Promise<KeptRequest | null> {
+  const found = await tx
+    .selectFrom('idempotency_key')
+    .select(['request_sha256', 'status', 'response'])
+    .where('workspace_id', '=', request.workspaceId)
+    .where('actor', '=', request.actor)
+    .where('key', '=', request.key)
+    .where(sql<boolean>`created_at >= now() - ${KEPT}::interval`)
+    .executeTakeFirst();
+  if (!found || found.status === null) return null;
+  return { requestSha256: found.request_sha256, status: found.status, response: found.response };
+}
+
+/** Keeps the answer of a request, in the transaction that did what it tells of. */
+export async function keepAnswer(
+  tx: Tx,
+  request: IdempotentRequest,
+  answer: { readonly status: number; readonly response: unknown },
+): Promise<void> {
+  const kept = {
+    request_sha256: request.requestSha256,
+    status: answer.status,
+    response: JSON.stringify(answer.response ?? null),
+  };
+  await tx
     .insertInto('idempotency_key')
     .values({
       workspace_id: request.workspaceId,
       actor: request.actor,
       key: request.key,
-      request_sha256: request.requestSha256,
-      status: null,
-      response: null,
+      ...kept,
     })
     .onConflict((conflict) =>
       conflict
         .columns(['workspace_id', 'actor', 'key'])
-        .doUpdateSet({
-          request_sha256: request.requestSha256,
-          status: null,
-          response: null,
-          created_at: sql`now()`,
-        })
-        .where(expired),
+        .doUpdateSet({ ...kept, created_at: sql`now()` }),
     )
-    .returning('key')
-    .executeTakeFirst();
-  return claimed ? { kind: 'claimed' } : readClaim(db, request);
-}
-
-const expired = sql<boolean>`(idempotency_key.created_at < now() - ${KEPT}::interval
-  or (idempotency_key.status is null and idempotency_key.created_at < now() - ${ABANDONED}::interval))`;
-
-async function readClaim(db: Database, request: IdempotentRequest): Promise<IdempotencyClaim> {
-  const found = await rowOf(db, request).executeTakeFirst();
-  if (!found) return { kind: 'busy' }; // given back between the two looks
-  if (found.request_sha256 !== request.requestSha256) return { kind: 'other-request' };
-  if (found.status === null) return { kind: 'busy' };
-  return { kind: 'answered', status: found.status, response: found.response };
-}
-
-const rowOf = (db: Database, request: IdempotentRequest) =>
-  db
-    .selectFrom('idempotency_key')
-    .selectAll()
-    .where('workspace_id', '=', request.workspaceId)
-    .where('actor', '=', request.actor)
-    .where('key', '=', request.key);
-
-/** Keeps the answer of a claimed request. */
-export async function keepIdempotentAnswer(
-  db: Database,
-  request: IdempotentRequest,
-  answer: { readonly status: number; readonly response: unknown },
-): Promise<void> {
-  await db
-    .updateTable('idempotency_key')
-    .set({ status: answer.status, response: JSON.stringify(answer.response ?? null) })
-    .where('workspace_id', '=', request.workspaceId)
-    .where('actor', '=', request.actor)
-    .where('key', '=', request.key)
-    .execute();
-}
-
-/** Gives a claimed key back: the request failed and may be sent again. */
-export async function releaseIdempotencyKey(
-  db: Database,
-  request: IdempotentRequest,
-): Promise<void> {
-  await db
-    .deleteFrom('idempotency_key')
-    .where('workspace_id', '=', request.workspaceId)
-    .where('actor', '=', request.actor)
-    .where('key', '=', request.key)
-    .where('status', 'is', null)
     .execute();
 }
 

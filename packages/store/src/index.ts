@@ -53,12 +53,12 @@ export { incidentReference, listFilesIn } from './evidence/unfinished.ts';
 export { listBoardIncidents } from './followup/board.ts';
 export { listDueReviews, loadReview, reviewDates, saveReview } from './followup/reviews.ts';
 export {
-  claimIdempotencyKey,
-  type IdempotencyClaim,
+  findKeptAnswer,
   type IdempotentRequest,
-  keepIdempotentAnswer,
+  type KeptRequest,
+  keepAnswer,
+  lockIdempotencyKey,
   purgeIdempotencyKeys,
-  releaseIdempotencyKey,
 } from './idempotency.ts';
 export { newId } from './ids.ts';
 export { countBelongings, type IncidentCounts } from './incident/counts.ts';
@@ -76,6 +76,7 @@ export {
 export { type IncidentFilter, listIncidents } from './incident/list-incidents.ts';
 export { type ParticipantRow, participantIds, setParticipants } from './incident/participants.ts';
 export { visibleTo } from './incident/visible.ts';
+export { inOneTransaction, joinable } from './joined.ts';
 export { type LibraryEntry, putLibraryEntry } from './learning/library.ts';
 export {
   type LibraryFilter,

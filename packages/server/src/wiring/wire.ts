@@ -1,4 +1,4 @@
-import { ensureWorkspace, newId, purgeIdempotencyKeys } from '@kintsugi/store';
+import { ensureWorkspace, joinable, newId, purgeIdempotencyKeys } from '@kintsugi/store';
 import {
   checkpointWhileEditing,
   createEvidenceReader,
@@ -51,7 +51,16 @@ export async function wire(options: WireOptions): Promise<Wired> {
   const identify = createIdentify({ db }, auth, workspaceId);
   const live = createLive({ db, now, log, identify, changes, publicUrl });
   const reader = createEvidenceReader({ db, blobs, now, log });
-  const core = { db, blobs, log, examples, now, prose: live.prose, wakeReader: reader.wake };
+  // Requests may join one transaction; what goes on in the background never does.
+  const core = {
+    db: joinable(db),
+    blobs,
+    log,
+    examples,
+    now,
+    prose: live.prose,
+    wakeReader: reader.wake,
+  };
   const accounts = createAccounts(auth);
   const deps = { ...core, accounts, auth, identify, config, workspaceId, changes, operations };
   keepHistory(deps, live);
