@@ -7,24 +7,45 @@ const MAX_READ = 4 * 1024 * 1024;
 
 type Place = Pick<EventEntry, 'byteStart' | 'length'>;
 
+/** Records that were read together. */
+export interface ReadSpan {
+  /** All the bytes read. */
+  readonly bytes: Uint8Array;
+  /** The records in them: their positions in the list asked for. */
+  readonly indexes: readonly number[];
+  /** The bytes of one of them. */
+  record(index: number): Uint8Array;
+}
+
 /**
- * The bytes of records of a file, in the order asked for, with as few reads as their places allow.
+ * Reads records of a file with as few reads as their places allow, one span of bytes after the other.
  *
  * @param maxBytes of a longer record only its beginning is read
  */
+export async function* readSpans(
+  readRange: ReadRange,
+  places: readonly Place[],
+  maxBytes: number,
+): AsyncGenerator<ReadSpan, void, undefined> {
+  for (const { start, end, indexes } of spansOf(places, maxBytes)) {
+    const bytes = await readRange(start, end);
+    const record = (index: number) => {
+      const { byteStart, length } = places[index] ?? { byteStart: start, length: 0 };
+      return bytes.subarray(byteStart - start, byteStart - start + Math.min(length, maxBytes));
+    };
+    yield { bytes, indexes, record };
+  }
+}
+
+/** The bytes of records of a file, in the order asked for. */
 export async function readRecords(
   readRange: ReadRange,
   places: readonly Place[],
   maxBytes: number,
 ): Promise<Uint8Array[]> {
   const records: Uint8Array[] = [];
-  for (const span of spansOf(places, maxBytes)) {
-    const bytes = await readRange(span.start, span.end);
-    for (const index of span.indexes) {
-      const { byteStart, length } = places[index] ?? { byteStart: 0, length: 0 };
-      const from = byteStart - span.start;
-      records[index] = bytes.subarray(from, from + Math.min(length, maxBytes));
-    }
+  for await (const span of readSpans(readRange, places, maxBytes)) {
+    for (const index of span.indexes) records[index] = span.record(index);
   }
   return records;
 }

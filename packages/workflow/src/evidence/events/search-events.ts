@@ -4,12 +4,12 @@ import type { BlockWalk } from './block-walk.ts';
 import { type IndexedEvent, type NextEvents, nextEvents } from './next-events.ts';
 import type { ReadableFile } from './readable-files.ts';
 import type { WordTest } from './record-words.ts';
-import { readRecords } from './records.ts';
+import { readSpans } from './records.ts';
 
 /** Records tested at once: the blocks they stand in are opened once for them. */
 const BATCH = 16_384;
 /** Bytes that one request tests at most; the next one goes on from there. */
-export const SEARCH_BYTES = 64 * 1024 * 1024;
+export const SEARCH_BYTES = 32 * 1024 * 1024;
 /** Of a longer record only this much is searched. */
 const MAX_SEARCHED = 4 * 1024 * 1024;
 
@@ -66,31 +66,18 @@ async function testRecords(
   for (const [fileId, numbered] of Map.groupBy(batch.entries(), ([, event]) => event.fileId)) {
     const file = files.get(fileId);
     if (file === undefined) continue;
-    for (const part of partsOf(numbered)) {
-      const records = await readRecords(
-        (start, end) => deps.blobs.read(file.blobKey, start, end),
-        part.map(([, { entry }]) => entry),
-        MAX_SEARCHED,
-      );
-      for (const [position, [index]] of part.entries()) {
-        matches[index] = test(records[position] ?? new Uint8Array());
+    const spans = readSpans(
+      (start, end) => deps.blobs.read(file.blobKey, start, end),
+      numbered.map(([, { entry }]) => entry),
+      MAX_SEARCHED,
+    );
+    for await (const span of spans) {
+      if (!test.mayHold(span.bytes)) continue;
+      for (const position of span.indexes) {
+        const [index] = numbered[position] ?? [-1];
+        matches[index] = test.holds(span.record(position));
       }
     }
   }
   return matches;
-}
-
-/** Cuts a list into parts whose records together fit into memory easily. */
-function* partsOf(numbered: readonly [number, IndexedEvent][]) {
-  let part: [number, IndexedEvent][] = [];
-  let bytes = 0;
-  for (const item of numbered) {
-    part.push(item);
-    bytes += Math.min(item[1].entry.length, MAX_SEARCHED);
-    if (bytes < MAX_SEARCHED) continue;
-    yield part;
-    part = [];
-    bytes = 0;
-  }
-  if (part.length > 0) yield part;
 }
