@@ -15,7 +15,8 @@ import { secure } from './http/security.ts';
 import { serveWeb } from './http/static-web.ts';
 import { registerRoutes } from './routes/index.ts';
 
-const COMPRESS_FROM_BYTES = 2048;
+/** Smaller answers cost more time to compress than to send. */
+const COMPRESS_FROM_BYTES = 8192;
 /** How long requests that are being answered may take when the server stops. */
 const LAST_REQUESTS_MS = 1_000;
 /** The protocol's headers are read within this time, so that slow ones hold no connection. */

@@ -28,6 +28,8 @@ export interface TestApp {
 export interface TestAppOptions {
   readonly config?: Partial<ServerConfig>;
   readonly now?: string;
+  /** Folder of worked examples; by default there are none. */
+  readonly examples?: string;
 }
 
 const CONFIG: ServerConfig = {
@@ -55,7 +57,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     storage,
     secret: 'a secret for tests that is long enough',
     config: { ...CONFIG, ...options.config },
-    examples: join(dataFolder, 'examples'),
+    examples: options.examples ?? join(dataFolder, 'examples'),
     log,
     now: () => new Date(clock.ms).toISOString(),
   });

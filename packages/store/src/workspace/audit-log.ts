@@ -47,19 +47,19 @@ export async function listAudit(
   }));
 }
 
-/** When a verb was last audited on a subject; null when it never was. */
+/** The latest entry of a verb on a subject; null when there is none. */
 export async function lastAudited(
   db: Queryable,
   actor: Actor,
   wanted: { readonly verb: string; readonly subject: string },
-): Promise<string | null> {
+): Promise<{ readonly at: string; readonly incidentId: string | null } | null> {
   const row = await db
     .selectFrom('audit_entry')
-    .select('at')
+    .select(['at', 'incident_id'])
     .where('workspace_id', '=', actor.workspaceId)
     .where('verb', '=', wanted.verb)
     .where('subject', '=', wanted.subject)
     .orderBy('id', 'desc')
     .executeTakeFirst();
-  return row?.at.toISOString() ?? null;
+  return row ? { at: row.at.toISOString(), incidentId: row.incident_id } : null;
 }

@@ -1,6 +1,6 @@
 import { type Endpoint, endpoints } from '@kintsugi/contract';
 import { STAGES } from '@kintsugi/domain';
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openApiDocument } from './document.ts';

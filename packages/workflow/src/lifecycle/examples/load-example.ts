@@ -26,11 +26,13 @@ export interface LoadExample {
 /**
  * Loads a worked example as a new incident, through the verbs that everybody uses: its files are imported
  * as evidence and, when asked for, its post-mortem is imported and published. All of it or nothing.
+ *
+ * @param onCreated is told the incident before its files are imported, which takes a while
  */
 export async function loadExample(
   deps: Deps,
   actor: Actor,
-  input: LoadExample,
+  input: LoadExample & { readonly onCreated?: (incidentId: string) => Promise<void> },
 ): Promise<IncidentView> {
   requirePermission(actor, input.published ? 'publish' : 'write');
   const example = await readExample(deps.examples, input.exampleId);
@@ -38,6 +40,7 @@ export async function loadExample(
     ? await importFinished(deps, actor, example)
     : await createOpen(deps, actor, example);
   try {
+    await input.onCreated?.(incidentId);
     await addFiles(deps, actor, { example, incidentId });
     if (input.published) await publish(deps, actor, { example, incidentId });
     return await getIncident(deps, actor, { incidentId });
@@ -109,7 +112,8 @@ async function decideByFacts(deps: Deps, actor: Actor, { example, incidentId }: 
   await decideSeverity(deps, actor, { incidentId, version, severity, facts, reason });
 }
 
-async function takeBack(deps: Deps, actor: Actor, incidentId: string): Promise<void> {
+/** Removes an example that was loaded in part, whoever loaded it. */
+export async function takeBack(deps: Deps, actor: Actor, incidentId: string): Promise<void> {
   const system = systemActor(actor.workspaceId);
   const { version } = await loadIncident(deps.db, system, incidentId);
   await deleteIncident(deps, system, { incidentId, version });

@@ -1,10 +1,12 @@
-import { audit, lastAudited } from '@kintsugi/store';
+import { type Actor, KintsugiError } from '@kintsugi/domain';
+import { audit, lastAudited, leasesOf } from '@kintsugi/store';
 import type { Deps } from '../../shared/deps.ts';
 import { systemActor } from '../../workspace/identify.ts';
-import { loadExample } from './load-example.ts';
+import { loadExample, takeBack } from './load-example.ts';
 import { type Example, readExamples } from './manifest.ts';
 
-/** What the audit log says once an example was loaded, so that it is loaded once only. */
+/** What the audit log says when an example begins to be loaded at first start, and when it is. */
+const BEGUN = 'begin-first-example';
 const LOADED = 'load-first-example';
 
 /** Examples that come with their finished post-mortem; the others wait for somebody to write theirs. */
@@ -12,23 +14,38 @@ const FINISHED = new Set(['phoenix']);
 
 /**
  * Loads the worked examples into a new workspace, each once: one that was deleted does not come back,
- * and one that a crash interrupted is loaded at the next start. What fails is logged, not thrown.
+ * and one that a crash interrupted is loaded anew. Of several processes one does it. What fails is
+ * logged, and tried again the next time.
  */
 export async function loadFirstExamples(deps: Deps, workspaceId: string): Promise<void> {
+  await using lease = await leasesOf(deps.db).take(`first-examples ${workspaceId}`);
+  if (lease === null) return;
   const actor = systemActor(workspaceId);
   for (const example of await readExamples(deps.examples)) {
     if (await lastAudited(deps.db, actor, { verb: LOADED, subject: example.id })) continue;
     try {
-      await loadOnce(deps, workspaceId, example);
+      await loadOnce(deps, actor, example);
     } catch (error) {
       deps.log.error({ err: error, example: example.id }, 'A worked example was not loaded.');
     }
   }
 }
 
-async function loadOnce(deps: Deps, workspaceId: string, { id }: Example): Promise<void> {
-  const actor = systemActor(workspaceId);
-  const published = FINISHED.has(id);
-  const { id: incidentId } = await loadExample(deps, actor, { exampleId: id, published });
-  await audit(deps.db, actor, { verb: LOADED, subject: id, incidentId });
+async function loadOnce(deps: Deps, actor: Actor, { id: subject }: Example): Promise<void> {
+  await removePart(deps, actor, subject);
+  const onCreated = (incidentId: string) =>
+    audit(deps.db, actor, { verb: BEGUN, subject, incidentId });
+  const published = FINISHED.has(subject);
+  const loaded = await loadExample(deps, actor, { exampleId: subject, published, onCreated });
+  await audit(deps.db, actor, { verb: LOADED, subject, incidentId: loaded.id });
+}
+
+/** Removes what a start that was killed had loaded of an example. */
+async function removePart(deps: Deps, actor: Actor, subject: string): Promise<void> {
+  const begun = await lastAudited(deps.db, actor, { verb: BEGUN, subject });
+  if (!begun?.incidentId) return;
+  await takeBack(deps, actor, begun.incidentId).catch((error: unknown) => {
+    // A load that failed has taken its part back itself.
+    if (!(error instanceof KintsugiError && error.id === 'not-found')) throw error;
+  });
 }
