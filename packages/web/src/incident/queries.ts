@@ -2,6 +2,7 @@ import { endpoints } from '@kintsugi/contract';
 import { LifecycleState, Severity } from '@kintsugi/domain';
 import { infiniteQueryOptions, type QueryKey, queryOptions } from '@tanstack/react-query';
 import { client } from '../app/api.ts';
+import { whileEmpty } from '../shared/while-empty.ts';
 
 /** The key of an incident, or of a part of it. */
 export const incidentKey = (incidentId: string, ...part: readonly string[]): QueryKey => [
@@ -43,6 +44,7 @@ export const incidentsQuery = (filter: IncidentFilter) =>
         signal,
       }),
     getNextPageParam: (last) => last.next,
+    refetchInterval: whileEmpty,
   });
 
 export const examplesQuery = queryOptions({

@@ -3,6 +3,7 @@ import { Severity } from '@kintsugi/domain';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client } from '../app/api.ts';
 import { incidentKey } from '../incident/queries.ts';
+import { whileEmpty } from '../shared/while-empty.ts';
 
 /** What the library is narrowed by, as it stands in the address. */
 export interface LibraryFilter {
@@ -29,6 +30,7 @@ export const libraryQuery = (filter: LibraryFilter) =>
         signal,
       }),
     getNextPageParam: (last) => last.next,
+    refetchInterval: whileEmpty,
   });
 
 export const publishedQuery = (incidentId: string, revision: number | undefined) =>
