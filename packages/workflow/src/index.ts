@@ -56,6 +56,7 @@ export {
   FROM_STORE,
   openSharedProse,
   type ProseDeps,
+  refreshSharedProse,
   type SharedProse,
   saveSharedProse,
 } from './postmortem/save-shared-prose.ts';

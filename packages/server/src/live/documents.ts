@@ -2,7 +2,7 @@ import type { Document, Hocuspocus, onLoadDocumentPayload } from '@hocuspocus/se
 import type { Actor } from '@kintsugi/domain';
 import { openSharedProse, type ProseDeps } from '@kintsugi/workflow';
 import type * as Y from 'yjs';
-import type { ChangeFeed } from '../http/change-feed.ts';
+import type { ChangeFeed, Heard } from '../http/change-feed.ts';
 import { KeptDocument } from './kept-document.ts';
 import { CLOSES } from './limits.ts';
 import type { LiveContext } from './live-context.ts';
@@ -51,14 +51,24 @@ export class LiveDocuments {
       onGone: () => closeAll(document, CLOSES.revoked),
     });
     this.#kept.set(document, kept);
-    const unsubscribe = changes.subscribe(incidentId, (heard) => {
-      if (heard.kind === 'gap' || heard.change.what === 'incident')
-        void recheckDocument(this.#options, document);
-    });
+    const unsubscribe = changes.subscribe(incidentId, (heard) =>
+      this.#heard(heard, kept, document),
+    );
     document.on('destroy', () => {
       unsubscribe();
       kept.dispose();
       this.#kept.delete(document);
+    });
+  }
+
+  /** Somebody changed the incident, or (maybe in another process) stored its prose. */
+  #heard(heard: Heard, kept: KeptDocument, document: Document): void {
+    const { deps } = this.#options;
+    const what = heard.kind === 'gap' ? null : heard.change.what;
+    if (what === null || what === 'incident') void recheckDocument(this.#options, document);
+    if (what !== null && what !== 'postmortem') return;
+    kept.refresh().catch((error: unknown) => {
+      deps.log.warn({ err: error }, 'What another process stored could not be taken in yet.');
     });
   }
 

@@ -1,5 +1,10 @@
 import { type Actor, KintsugiError, type ProseTexts } from '@kintsugi/domain';
-import { type ProseDeps, proseTexts, saveSharedProse } from '@kintsugi/workflow';
+import {
+  type ProseDeps,
+  proseTexts,
+  refreshSharedProse,
+  saveSharedProse,
+} from '@kintsugi/workflow';
 import * as Y from 'yjs';
 import { RETRY_FIRST_MS, RETRY_LAST_MS, SAVE_AFTER_MS, SAVE_WITHIN_MS } from './limits.ts';
 
@@ -35,7 +40,7 @@ export class KeptDocument {
   #firstUnsavedAt = 0;
   #retryMs = RETRY_FIRST_MS;
   #saving: Promise<unknown> = Promise.resolve();
-  #texts: { readonly at: number; readonly texts: ProseTexts } | null = null;
+  #texts: ProseTexts | null = null;
   #disposed = false;
   #savedVector: Uint8Array;
 
@@ -47,6 +52,9 @@ export class KeptDocument {
     this.#version = options.version;
     this.#bytes = Y.encodeStateAsUpdate(options.document).length;
     this.#savedVector = Y.encodeStateVector(options.document);
+    this.document.on('update', () => {
+      this.#texts = null;
+    });
   }
 
   /** True while something people wrote is not stored. */
@@ -71,9 +79,8 @@ export class KeptDocument {
 
   /** The Markdown of every field as it stands. */
   texts(): ProseTexts {
-    if (this.#texts?.at !== this.#changes)
-      this.#texts = { at: this.#changes, texts: proseTexts(this.document) };
-    return this.#texts.texts;
+    this.#texts ??= proseTexts(this.document);
+    return this.#texts;
   }
 
   /** Notes a change by somebody; it is stored soon. */
@@ -93,6 +100,18 @@ export class KeptDocument {
    */
   save(): Promise<number> {
     const next = this.#saving.then(() => this.#saveOnce());
+    this.#saving = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Takes in what another process has stored, so that people on both see each other's words. */
+  refresh(): Promise<void> {
+    const next = this.#saving.then(async () => {
+      const { deps, workspaceId, incidentId } = this.#options;
+      const key = { workspaceId, incidentId };
+      const prose = { key, document: this.document, version: this.#version };
+      this.#version = await refreshSharedProse(deps, prose);
+    });
     this.#saving = next.catch(() => undefined);
     return next;
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { HocuspocusProvider } from '@hocuspocus/provider';
-import { deleteIncident, newId, setParticipants } from '@kintsugi/store';
+import { announce, deleteIncident, newId, setParticipants } from '@kintsugi/store';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
 import {
@@ -112,7 +112,7 @@ describe('the server stops and starts', () => {
     running = await bench.start();
   });
 
-  test('two processes that hold one document never overwrite each other', async () => {
+  test('two processes that hold one document never overwrite each other, and come to agree', async () => {
     const id = await bench.incident();
     const ada = join('ada', id);
     await until(() => ada.provider.isSynced);
@@ -126,6 +126,7 @@ describe('the server stops and starts', () => {
     const { texts } = await bench.stored(id);
     expect(texts.summary).toContain('From the first.');
     expect(texts.summary).toContain('From the second.');
+    await until(() => words(ada.document) === words(ben.document));
     await bench.stop(first);
   });
 
@@ -259,13 +260,7 @@ describe('who may take part', () => {
       .transaction()
       .execute((tx) => setParticipants(tx, actor, { incidentId: id, participants }));
     await db.updateTable('incident').set({ visibility: 'private' }).where('id', '=', id).execute();
-    running.changes.take(
-      JSON.stringify({
-        workspaceId: bench.workspace.workspaceId,
-        incidentId: id,
-        what: 'incident',
-      }),
-    );
+    await announce(db, actor.workspaceId, id, 'incident');
     await until(() => ben.refused.includes('not-found'));
     type(ada.document, 'summary', 'Among ourselves.');
     await until(() => acknowledged(ada));
@@ -283,5 +278,39 @@ describe('who may take part', () => {
     type(ada.document, 'summary', 'Too late.');
     await until(() => ada.refused.includes('not-found'));
     expect((await bench.stored(id)).version).toBe(0);
+  });
+});
+
+describe('limits', () => {
+  test('a message that is too large closes the socket that sent it', async () => {
+    const id = await bench.incident();
+    const code = await new Promise<number>((resolve) => {
+      const url = `ws://127.0.0.1:${running.port}/api/v1/incidents/${id}/prose`;
+      const socket = new WebSocket(url, { headers: { authorization: 'Bearer ada' } });
+      socket.on('open', () => socket.send(Buffer.alloc(5 * 1024 * 1024)));
+      socket.on('close', resolve);
+      socket.on('error', () => undefined);
+    });
+    expect(code).toBe(1009);
+  });
+
+  test('a document that is too large takes in no more, and keeps what it has', async () => {
+    const id = await bench.incident();
+    await bench.stop(running);
+    running = await bench.start(0, { maxDocumentBytes: 2000 });
+    const ada = join('ada', id);
+    const ben = join('ben', id);
+    await until(() => ada.provider.isSynced && ben.provider.isSynced);
+    const closed: string[] = [];
+    ada.provider.on('close', ({ event }: { event: { reason: string } }) =>
+      closed.push(event.reason),
+    );
+    type(ben.document, 'summary', 'Short.');
+    await until(() => acknowledged(ben));
+    type(ada.document, 'summary', 'x'.repeat(3000));
+    await until(() => closed.length > 0);
+    expect(closed[0]).toContain('too large');
+    expect(words(ben.document)).toBe('|Short.|');
+    expect((await bench.stored(id)).texts.summary).toBe('Short.');
   });
 });

@@ -19,6 +19,8 @@ export interface LiveOptions extends ProseDeps {
   readonly identify: IdentifyRequest;
   readonly changes: Pick<ChangeFeed, 'subscribe'>;
   readonly publicUrl: string | null;
+  /** The largest shared document in bytes, deleted text included; 16 MB unless said otherwise. */
+  readonly maxDocumentBytes?: number;
 }
 
 /** The shared prose of every incident, as people write it. */
@@ -109,7 +111,8 @@ const hooksOf = (
   },
   async beforeSync({ document, type, payload }) {
     const kept = documents.of(document);
-    if (type !== SYNC_STEP_1 && kept && kept.bytes + payload.length > MAX_DOCUMENT_BYTES)
+    const most = options.maxDocumentBytes ?? MAX_DOCUMENT_BYTES;
+    if (type !== SYNC_STEP_1 && kept && kept.bytes + payload.length > most)
       throw new Refusal(CLOSES.tooLarge.reason, CLOSES.tooLarge.code);
   },
   async beforeHandleAwareness({ states, context }) {

@@ -1,20 +1,26 @@
 import { createServer, type Server } from 'node:http';
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import type { Actor } from '@kintsugi/domain';
-import { insertIncident, loadProseTexts, newId } from '@kintsugi/store';
+import {
+  insertIncident,
+  type Listening,
+  listenForChanges,
+  loadProseTexts,
+  newId,
+} from '@kintsugi/store';
 import { type TestWorkspace, testWorkspace } from '@kintsugi/workflow/testing';
 import { expect, vi } from 'vitest';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
 import { createChangeFeed } from '../http/change-feed.ts';
-import { createLive, type Live } from '../live/live.ts';
+import { createLive, type Live, type LiveOptions } from '../live/live.ts';
 
 /** The server of a test: live documents on a port, where a bearer token is the name of a person. */
 export interface Running {
+  readonly listening: Listening;
   readonly live: Live;
   readonly server: Server;
   readonly port: number;
-  readonly changes: ReturnType<typeof createChangeFeed>;
 }
 
 /** Somebody in an editor. */
@@ -50,13 +56,19 @@ export class LiveBench {
     });
   }
 
-  async start(port = 0): Promise<Running> {
+  async start(port = 0, limits: Pick<LiveOptions, 'maxDocumentBytes'> = {}): Promise<Running> {
     const { deps } = this.workspace;
     const changes = createChangeFeed(deps.log);
+    const { connectionString } = this.workspace;
+    const listening = await listenForChanges(
+      { connectionString },
+      { onPayload: changes.take, onGap: changes.tellGap, onError: () => undefined },
+    );
     const known = new Map<string, Actor>(Object.entries(this.people));
     const live = createLive({
       ...deps,
       changes,
+      ...limits,
       publicUrl: null,
       identify: async ({ headers }) =>
         known.get((headers.authorization ?? '').replace('Bearer ', '')) ?? null,
@@ -66,11 +78,12 @@ export class LiveBench {
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     const address = server.address();
     if (typeof address !== 'object' || !address) throw new TypeError('No port.');
-    return { live, server, port: address.port, changes };
+    return { live, server, port: address.port, listening };
   }
 
-  async stop({ live, server }: Running): Promise<void> {
+  async stop({ live, server, listening }: Running): Promise<void> {
     await live.close();
+    await listening.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   }

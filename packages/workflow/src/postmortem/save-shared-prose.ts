@@ -5,6 +5,7 @@ import {
   type IncidentKey,
   loadIncident,
   loadProse,
+  loadProseTexts,
   type StoredProse,
   saveProse,
   touchIncident,
@@ -26,6 +27,19 @@ export async function openSharedProse(
   const stored = await loadProse(deps.db, key);
   if (stored) Y.applyUpdate(document, stored.state, FROM_STORE);
   return stored?.version ?? 0;
+}
+
+/**
+ * Takes in what another process stored since a version; resolves with the version the document is
+ * in step with now.
+ */
+export async function refreshSharedProse(
+  deps: Pick<ProseDeps, 'db'>,
+  prose: Pick<SharedProse, 'key' | 'document' | 'version'>,
+): Promise<number> {
+  const { version } = await loadProseTexts(deps.db, prose.key);
+  if (version <= prose.version) return prose.version;
+  return openSharedProse(deps, prose.key, prose.document);
 }
 
 /** The origin of updates that come from the database, so that they are not stored again. */
