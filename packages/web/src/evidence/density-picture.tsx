@@ -5,6 +5,7 @@ import { incidentQuery } from '../incident/queries.ts';
 import { formatInstant } from '../shared/format-instant.ts';
 import { useZones } from '../shared/reading-zone.ts';
 import { DensityRow } from './density-row.tsx';
+import { densityRows } from './density-rows.ts';
 import { densityQuery } from './queries.ts';
 import { spanAround, WHOLE_SPAN } from './span-around.ts';
 import { useBrush } from './use-brush.ts';
@@ -37,14 +38,14 @@ export function DensityPicture({ incidentId, from, to, onBrush }: DensityPicture
     onBrush(whole ? null : at(next.from), whole ? null : at(next.to));
   });
   if (!data?.from || !data.to) return <div className="h-24" />;
-  const counts = data.files.map((file) => Math.max(0, ...file.counts));
-  const most = Math.max(1, ...counts);
+  const rows = densityRows(data.files);
+  const most = Math.max(1, ...rows.flatMap((row) => row.counts));
   return (
     <figure aria-label="Events over time, a row a file">
       <div className="relative touch-none select-none" {...brush.surface}>
         <div className="grid gap-1">
-          {data.files.map((file) => (
-            <DensityRow key={file.fileId} file={file} most={most} />
+          {rows.map((row) => (
+            <DensityRow key={row.name} row={row} most={most} />
           ))}
         </div>
         <BrushWindow from={brush.shown.from} to={brush.shown.to} handles={brush.handles} />

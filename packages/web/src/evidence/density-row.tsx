@@ -1,9 +1,7 @@
+import { type DensityRowData, shortFileName } from './density-rows.ts';
+
 interface DensityRowProps {
-  readonly file: {
-    readonly name: string;
-    readonly counts: readonly number[];
-    readonly notable: readonly number[];
-  };
+  readonly row: DensityRowData;
   readonly most: number;
 }
 
@@ -15,7 +13,7 @@ export function barHeight(count: number, most: number): number {
 }
 
 /** One file's events over time; warnings and worse stand darker within. */
-export function DensityRow({ file, most }: DensityRowProps) {
+export function DensityRow({ row, most }: DensityRowProps) {
   const bars = (counts: readonly number[]) =>
     counts
       .map((count, index) => {
@@ -25,15 +23,17 @@ export function DensityRow({ file, most }: DensityRowProps) {
       .join('');
   return (
     <div>
-      <p className="truncate text-xs text-soft">{file.name}</p>
+      <p className="truncate text-xs text-soft" title={row.name}>
+        {shortFileName(row.name)}
+      </p>
       <svg
-        viewBox={`-0.5 0 ${Math.max(1, file.counts.length)} ${HEIGHT}`}
+        viewBox={`-0.5 0 ${Math.max(1, row.counts.length)} ${HEIGHT}`}
         preserveAspectRatio="none"
         aria-hidden="true"
         className="h-5 w-full rounded-sm bg-sunken"
       >
-        <path d={bars(file.counts)} stroke="var(--line-strong)" strokeWidth="0.8" />
-        <path d={bars(file.notable)} stroke="var(--clay)" strokeWidth="0.8" />
+        <path d={bars(row.counts)} stroke="var(--line-strong)" strokeWidth="0.8" />
+        <path d={bars(row.notable)} stroke="var(--clay)" strokeWidth="0.8" />
       </svg>
     </div>
   );

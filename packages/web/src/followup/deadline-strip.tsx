@@ -23,7 +23,7 @@ export function DeadlineStrip({ items, now }: DeadlineStripProps) {
   return (
     <figure aria-label={`Deadlines: ${summary}`}>
       <div className="overflow-x-auto pb-1">
-        <ol className="grid min-w-[46rem] grid-cols-[minmax(4.5rem,1.3fr)_repeat(14,minmax(2.5rem,1fr))] gap-1">
+        <ol className="grid min-w-[56rem] grid-cols-[minmax(4.5rem,1.3fr)_repeat(14,minmax(2.5rem,1fr))] gap-1">
           <li className="flex flex-col rounded-lg bg-sunken px-2 pt-2 pb-3">
             <span className="label-caps">Late</span>
             <Marks items={strip.late} />

@@ -49,7 +49,7 @@ export function NewIncidentForm() {
       );
   };
   return (
-    <form onSubmit={submit} noValidate className="grid gap-10">
+    <form onSubmit={submit} noValidate className="grid grid-cols-1 gap-10">
       <TextField
         label="Title"
         hint="What happened, as you would say it to a colleague."
@@ -59,7 +59,7 @@ export function NewIncidentForm() {
         onChange={(title) => setDraft({ ...draft, title })}
       />
       <Part title="When" lead="In any zone; UTC is recorded. Leave open what you do not know.">
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           {INCIDENT_TIMES.map((time) => (
             <InstantField
               key={time}
@@ -81,7 +81,7 @@ export function NewIncidentForm() {
         />
       </Part>
       <Part title="Where" lead="So that it is found again.">
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           <LabelListField
             label="Services"
             value={draft.services}
@@ -112,7 +112,7 @@ export function NewIncidentForm() {
 
 function Part({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
   return (
-    <section className="grid gap-5">
+    <section className="grid grid-cols-1 gap-5">
       <div>
         <h2 className="text-2xl">{title}</h2>
         <p className="text-soft">{lead}</p>

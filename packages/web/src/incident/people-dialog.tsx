@@ -76,7 +76,7 @@ export function PeopleDialog({
         </Button>
       }
     >
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <Participants
           people={wanted.people}
           onChange={(people) => setWanted({ ...wanted, people })}

@@ -26,7 +26,7 @@ export function TimesLine({ incident }: { incident: IncidentView }) {
   const duration = incidentDurationMs(incident);
   return (
     <div id="incident-times" className="mt-3 flex flex-wrap items-end gap-x-8 gap-y-3">
-      <dl className="flex flex-wrap gap-x-8 gap-y-2">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-2 sm:flex sm:flex-wrap sm:gap-x-8">
         {INCIDENT_TIMES.map((time) => {
           const at = incident[time];
           return (
@@ -92,7 +92,7 @@ function TimesDialog({ incident, onClose }: { incident: IncidentView; onClose: (
         </Button>
       }
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {INCIDENT_TIMES.map((time) => (
           <InstantField
             key={time}

@@ -40,7 +40,7 @@ export function EntryForm(props: EntryFormProps) {
     onCancel();
   };
   return (
-    <form onSubmit={submit} onKeyDown={onKeyDown} noValidate className="grid gap-3">
+    <form onSubmit={submit} onKeyDown={onKeyDown} noValidate className="grid grid-cols-1 gap-3">
       <InstantField
         label="Time"
         value={values.at}
@@ -54,7 +54,7 @@ export function EntryForm(props: EntryFormProps) {
         error={tried && values.text.trim() === '' ? 'Say what happened.' : undefined}
         onChange={(text) => setValues({ ...values, text })}
       />
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
         <TextField
           label="Actor/System"
           optional

@@ -2,6 +2,7 @@ import type { EntryCitation, TimelineEntry } from '@kintsugi/domain';
 import { Flag, Quote } from 'lucide-react';
 import { useState } from 'react';
 import { useCitationDialog } from '../evidence/citation-context.ts';
+import { shortFileName } from '../evidence/density-rows.ts';
 import { TimeText } from '../shared/time-text.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { cx } from '../ui/cx.ts';
@@ -99,7 +100,7 @@ function CitationChip({ citation }: { citation: EntryCitation }) {
     <>
       <Quote className="size-3 shrink-0" aria-hidden />
       <span className="truncate">
-        {file}:{line}
+        {shortFileName(file)}:{line}
       </span>
     </>
   );
@@ -112,7 +113,7 @@ function CitationChip({ citation }: { citation: EntryCitation }) {
   return (
     <button
       type="button"
-      title={quote}
+      title={`${file}:${line}\n${quote}`}
       onClick={() => open({ fileId, file, line })}
       className={cx(look, 'hover:border-seam hover:text-ink')}
     >

@@ -8,6 +8,7 @@ import {
 } from '@kintsugi/domain';
 import type { ScaleTime } from 'd3-scale';
 import { barHeight } from '../evidence/density-row.tsx';
+import { shortFileName } from '../evidence/density-rows.ts';
 import { formatInstant } from '../shared/format-instant.ts';
 import type { Lane } from './lanes.ts';
 import { placeLabels } from './moment-labels.ts';
@@ -98,7 +99,7 @@ export function LaneRows({ lanes, scale, top, onOpen }: LaneRowsProps) {
       <g key={lane.name}>
         <line x1="0" x2={WIDTH} y1={y} y2={y} stroke="var(--line)" />
         <text x="8" y={y + 12} fontSize="10" fill="var(--ink-soft)">
-          {lane.name.length > 48 ? `${lane.name.slice(0, 47)}…` : lane.name}
+          {shortFileName(lane.name)}
         </text>
         {lane.entries.map((entry) => {
           const x = scale(epochMs(entry.at));

@@ -83,9 +83,13 @@ export function TimelinePicture({ incident, timeline }: TimelinePictureProps) {
         tabIndex={0}
         aria-label={`Picture of the timeline: ${picture}. Arrow keys move, plus and minus zoom, 0 shows all.`}
         onKeyDown={onKeyDown}
-        className="outline-offset-[-3px]"
+        className="overflow-x-auto outline-offset-[-3px]"
       >
-        <svg viewBox={`0 0 ${WIDTH} ${height}`} className="block w-full" role="presentation">
+        <svg
+          viewBox={`0 0 ${WIDTH} ${height}`}
+          className="block w-full min-w-[38rem]"
+          role="presentation"
+        >
           <GapBands findings={findings} scale={scale} height={height - AXIS_HEIGHT} />
           <DensityStrip density={density.data} scale={scale} />
           <LaneRows lanes={lanes} scale={scale} top={lanesTop} onOpen={goToEntry} />
