@@ -1,14 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Client, createClient } from '@kintsugi/contract';
 import { createLog, startServer } from '@kintsugi/server';
 import { testDatabase } from '@kintsugi/store';
+import { z } from 'zod';
 import { type RunOptions, type RunResult, run } from './run.ts';
 
 /** A server of one's own, with an owner who is logged in. */
 export interface TestServer {
   readonly url: string;
   readonly folder: string;
+  /** The API as the owner, for looking at what the program did. */
+  readonly client: Client;
+  readonly apiKey: string;
   /** The environment in which `kintsugi` is logged in as the owner. */
   readonly env: NodeJS.ProcessEnv;
   /** Runs `kintsugi` in that environment. */
@@ -40,6 +45,7 @@ export async function startTestServer(): Promise<TestServer> {
   return {
     url: server.url,
     folder,
+    ...(await asOwner(env.XDG_CONFIG_HOME)),
     env,
     kintsugi,
     stop: async () => {
@@ -57,4 +63,13 @@ async function setUp(url: string): Promise<void> {
     body: JSON.stringify(OWNER),
   });
   if (!response.ok) throw new Error(await response.text());
+}
+
+const Remembered = z.object({ url: z.string(), apiKey: z.string() });
+
+/** The API by the key that `kintsugi login` remembered. */
+async function asOwner(configHome: string): Promise<Pick<TestServer, 'client' | 'apiKey'>> {
+  const text = await readFile(join(configHome, 'kintsugi', 'config.json'), 'utf8');
+  const { url, apiKey } = Remembered.parse(JSON.parse(text));
+  return { apiKey, client: createClient({ baseUrl: url, apiKey }) };
 }

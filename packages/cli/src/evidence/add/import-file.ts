@@ -45,6 +45,13 @@ export async function checkFiles(paths: readonly string[]): Promise<void> {
         todo: `Name its files, as ${path.replace(/\/+$/, '')}/*`,
       });
     }
+    if (!info.isFile()) {
+      throw new Failure({
+        exitCode: EXIT.usage,
+        what: `${path} is no file that can be read to its end: a pipe or a device.`,
+        todo: 'Write what comes out of it to a file first, and give that.',
+      });
+    }
     const file = await open(path).catch((cause: unknown) => {
       throw unreadable(path, cause);
     });
