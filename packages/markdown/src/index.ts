@@ -34,6 +34,7 @@ export {
 } from './prosemirror/schema.ts';
 export { proseMirrorToMarkdown } from './prosemirror/to-markdown.ts';
 export { factOf } from './structure/facts.ts';
+export { readMoment } from './structure/moments.ts';
 export type { PlacedPart } from './structure/parts.ts';
 export { readStructure, type StructureOptions } from './structure/read-structure.ts';
 export type {

@@ -1,5 +1,5 @@
-import { dateAt, type WrittenDate } from './dates.ts';
-import { type WrittenZone, zoneAt } from './zones.ts';
+import { calendarDate, dateAt, type WrittenDate } from './dates.ts';
+import { offsetAt, type WrittenZone, zoneAt } from './zones.ts';
 
 /** A time as a timeline has it: with or without a date, with or without a zone. */
 export interface WrittenMoment {
@@ -54,4 +54,18 @@ function clockOf(match: RegExpExecArray): number | null {
   if (hours > 23 || minutes > 59 || seconds > 59) return null;
   const fraction = Math.floor(Number(`0.${match[4] ?? '0'}`) * 1000);
   return ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction;
+}
+
+/**
+ * A day or a time as written, in milliseconds since 1970; null when it has no full date. Without a
+ * clock it is the start of the day; without a zone it is UTC, so ask only where that is good enough.
+ */
+export function readMoment(text: string): number | null {
+  const moment = momentAt(text, 0);
+  const date = moment?.date ?? dateAt(text, 0);
+  if (!date?.year) return null;
+  const day = calendarDate(date.year, date.month, date.day);
+  if (day === null) return null;
+  const local = Date.parse(day) + (moment?.clock ?? 0);
+  return local - (moment?.zone ? offsetAt(moment.zone, local) * 60_000 : 0);
 }

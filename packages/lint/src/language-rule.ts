@@ -1,0 +1,40 @@
+import type { Span } from '@kintsugi/markdown';
+import type { Fix, Level } from './finding.ts';
+import type { TextPlace } from './options.ts';
+import type { Skeleton } from './text/skeleton.ts';
+
+/** A sentence as a language rule sees it. Offsets count within `text`. */
+export interface Sentence extends Span {
+  /** The running text around it, with what is not prose masked. */
+  readonly text: string;
+  readonly skeleton: Skeleton;
+  readonly place: TextPlace;
+}
+
+/** Where a rule found something in a sentence. */
+export interface Match extends Span {
+  readonly fixes?: readonly Fix[];
+}
+
+/** A way of saying things: a pattern over skeletons (see `pattern.ts`), why it is here, whose words. */
+export interface Phrase {
+  readonly match: string;
+  readonly note: string;
+  readonly source?: string;
+}
+
+/** A rule on language. It reads one sentence at a time and reports at most one finding in it. */
+export interface LanguageRule {
+  readonly id: `language/${string}`;
+  readonly level: Level;
+  /** What stands there. */
+  readonly what: string;
+  /** Why it hurts learning, in the specification's words where it has them. */
+  readonly why: string;
+  /** The question to ask instead, from the specification. */
+  readonly question: string;
+  readonly examples: { readonly fails: readonly string[]; readonly passes: readonly string[] };
+  /** A quick test; sentences that fail it are not looked at. Without the `g` flag. */
+  readonly hint: RegExp;
+  readonly find: (sentence: Sentence) => Match | null;
+}

@@ -1,0 +1,158 @@
+import type { Token } from '../text/tokens.ts';
+import { isKnownName, looksEnglish } from './names.ts';
+import {
+  DEPARTMENTS,
+  OUTSIDERS,
+  PRONOUNS,
+  ROLE_WORDS,
+  TEAM_WORDS,
+  THINGS_OF_PEOPLE,
+} from './roles.ts';
+import type { Roster } from './roster.ts';
+import { CALENDAR, TECHNOLOGY } from './technology.ts';
+import { looksLikeVerb } from './verbs.ts';
+
+/** What a token is: a person by name (or handle), a person by role, nobody, an outsider, or no person. */
+export type PersonKind = 'name' | 'role' | 'nobody' | 'outsider' | null;
+
+const withPlurals = (words: readonly string[]): Set<string> =>
+  new Set(
+    words.flatMap((word) => [
+      word,
+      word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`,
+      word.endsWith('man') ? `${word.slice(0, -3)}men` : `${word}s`,
+    ]),
+  );
+
+const ROLES = withPlurals([...ROLE_WORDS, ...TEAM_WORDS]);
+const GROUPS = new Set(DEPARTMENTS);
+const PRONOUN = new Set(PRONOUNS);
+const OUTSIDE = withPlurals(OUTSIDERS);
+const THINGS = new Set(THINGS_OF_PEOPLE);
+const NOBODIES = new Set(['nobody', 'no-one', 'noone']);
+const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'miss', 'sir']);
+const PERSONAL = new Set(['he', 'she', 'his', 'her', 'him', 'hers', 'himself', 'herself']);
+/** Words after which a capitalised word is a thing: `the Kafka`, `our Grafana`. */
+const ARTICLES = new Set(
+  'the a an this that these those our your its each every another any some no'.split(' '),
+);
+
+/** What each token of a sentence is. */
+export function markPeople(tokens: readonly Token[], roster: Roster): PersonKind[] {
+  const kinds = tokens.map((token, index) => kindOf(tokens, index, token, roster));
+  joinNames(tokens, kinds);
+  return kinds;
+}
+
+function kindOf(tokens: readonly Token[], index: number, token: Token, roster: Roster): PersonKind {
+  const { lower, text } = token;
+  if (text.startsWith('@')) return text.includes('/') ? null : 'name';
+  const bare = lower.replace(/'s$/, '');
+  if (NOBODIES.has(lower) || (lower === 'no' && tokens[index + 1]?.lower === 'one'))
+    return 'nobody';
+  if (lower === 'one' && tokens[index - 1]?.lower === 'no') return 'nobody';
+  if (OUTSIDE.has(lower)) return 'outsider';
+  if (PRONOUN.has(lower)) return 'role';
+  if (lower === 'they') return theyArePeople(tokens, index) ? 'role' : null;
+  if (/^\p{Lu}/u.test(text) && isName(tokens, index, bare, roster)) return 'name';
+  if (ROLES.has(lower)) return isPersonHere(tokens, index) ? 'role' : null;
+  if (GROUPS.has(lower)) return isDepartment(tokens, index) ? 'role' : null;
+  return null;
+}
+
+/** `the operator console` is a console; `the operator opened` is the operator. */
+function isPersonHere(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]?.lower;
+  if (next === undefined) return true;
+  return (
+    !(THINGS.has(next) || ROLES.has(next)) &&
+    !(tokens[index]?.lower === 'user' && tokens[index + 1]?.lower === '-')
+  );
+}
+
+/** A department is a person where it stands alone as the subject: `Platform neglected its duty`. */
+function isDepartment(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  const next = tokens[index + 1]?.lower ?? '';
+  const alone =
+    before === undefined ||
+    !/^[\p{L}\p{N}]/u.test(before.text) ||
+    [
+      'had',
+      'if',
+      'because',
+      'since',
+      'that',
+      'in',
+      'customer',
+      'data',
+      'release',
+      'human',
+      'by',
+    ].includes(before.lower);
+  return alone && looksLikeVerb(next);
+}
+
+/** They are people when the sentence has named people before, or has nothing else they could be. */
+function theyArePeople(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(Math.max(0, index - 40), index);
+  return (
+    before.some((token) => ROLES.has(token.lower) || PRONOUN.has(token.lower)) &&
+    !before.some((token) => OUTSIDE.has(token.lower))
+  );
+}
+
+const NAME = /^\p{Lu}[\p{Ll}\p{M}]+(?:['’-]?\p{Lu}?[\p{Ll}\p{M}]+)*(?:['’]s)?$/u;
+
+function isName(tokens: readonly Token[], index: number, bare: string, roster: Roster): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  if (!token || !NAME.test(token.text)) return false;
+  if (roster.words.has(bare)) return true;
+  if (before && TITLES.has(before.lower)) return true;
+  if (before?.text === '.' && TITLES.has(tokens[index - 2]?.lower ?? '')) return true;
+  if (TECHNOLOGY.has(bare) || CALENDAR.has(bare) || (before && ARTICLES.has(before.lower)))
+    return false;
+  if (ROLES.has(bare) || GROUPS.has(bare) || OUTSIDE.has(bare) || PRONOUN.has(bare)) return false;
+  if (isKnownName(bare))
+    return !(isFirst(tokens, index) && looksEnglish(bare)) || isActing(tokens, index);
+  if (looksEnglish(bare)) return false;
+  return isActing(tokens, index) || afterBy(before) || hasPronoun(tokens, index);
+}
+
+/** True at the start of a sentence or after a colon, where any word is capitalised. */
+const isFirst = (tokens: readonly Token[], index: number): boolean =>
+  index === 0 || /^[:.([–—-]$/.test(tokens[index - 1]?.text ?? '');
+
+/** An unknown capitalised word is taken for a person where it does something, or owns something. */
+function isActing(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  if (!token || !next) return false;
+  if (/['’]s$/.test(token.text)) return true;
+  if (/^\p{Lu}\p{Ll}+$/u.test(next.text) && !looksEnglish(next.lower))
+    return looksLikeVerb(tokens[index + 2]?.lower ?? '');
+  return /^\p{L}/u.test(next.text) && looksLikeVerb(next.lower);
+}
+
+const afterBy = (before: Token | undefined): boolean => before?.lower === 'by';
+
+/** `his` or `her` later in the sentence speaks for a person. */
+const hasPronoun = (tokens: readonly Token[], index: number): boolean =>
+  tokens.slice(index + 1, index + 12).some((token) => PERSONAL.has(token.lower));
+
+/** A capitalised word between or beside names belongs to the name: `Luis Carlos`, `Joe Banks`. */
+function joinNames(tokens: readonly Token[], kinds: PersonKind[]): void {
+  for (let index = 1; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (
+      token &&
+      kinds[index] === null &&
+      kinds[index - 1] === 'name' &&
+      NAME.test(token.text) &&
+      !tokens[index - 1]?.text.startsWith('@')
+    ) {
+      if (!TECHNOLOGY.has(token.lower) && !ROLES.has(token.lower)) kinds[index] = 'name';
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import type { StructureRule } from '../../structure-rule.ts';
+
+/** A verb of wishing and a field of work, and nothing else. */
+const UNMEASURABLE =
+  /^(?:improve|better|enhance|increase|strengthen|review|revisit|consider|look into|investigate|think about|discuss|clean up|work on|be|raise)\b[^,.;:]{0,12}\b(?:monitoring|alerting|alerts|testing|tests|documentation|docs|communication|processes|process|observability|reliability|resilience|stability|quality|performance|security|awareness|tooling|training|it|this|things)\.?$/i;
+
+export const actionUnmeasurable: StructureRule = {
+  id: 'structure/action-unmeasurable',
+  level: 'info',
+  what: 'Nobody could tell when this action is done.',
+  why: 'Actions drift, cynicism grows.',
+  question: 'What will be different when it is done, and how would we see it?',
+  find: ({ shape }) =>
+    shape.actions
+      .filter((action) => UNMEASURABLE.test(action.text.trim()))
+      .map((action) => ({ where: action.where })),
+};

@@ -1,0 +1,94 @@
+import type { Phrase } from '../../language-rule.ts';
+
+const HAVE = "(?:have|'ve|of)";
+/** Work of people that hindsight speaks about without naming them. */
+const NOTICED =
+  '(?:caught|spotted|noticed|foreseen|anticipated|considered|questioned|raised|discussed|escalated|communicated|double-checked|rehearsed|reviewed|verified|validated|tested|checked|realised|realized|recognised|recognized|predicted|thought|planned|prevented|avoided|coordinated|announced|investigated|clarified|flagged|picked up|known|obvious)';
+/** Acts of people as a subject: asking, reading, planning. */
+const ACTING =
+  '(?:consulting|asking|reading|checking|talking|looking|reviewing|listening|communicating|coordinating|double-checking|thinking|waiting|escalating|calling|notifying|informing|planning|preparing|paying)';
+
+export const PHRASES: readonly Phrase[] = [
+  {
+    match: `<who><pp><adv> (?:should|shouldn't|ought|oughtn't)(?: not)?(?: to)?<adv> ${HAVE}`,
+    note: 'somebody should have',
+    source: 'specification: "They should have..."',
+  },
+  { match: "<who><pp><adv> (?:should've|could've|would've)", note: 'the same, contracted' },
+  {
+    match: `<who><pp><adv> could<adv> ${HAVE}(?! been [^ ]+(?:ed|en) )`,
+    note: 'somebody could have; not what could have been done to them',
+  },
+  {
+    match: `<who><pp><adv> (?:would|wouldn't)<adv> ${HAVE}(?! been [^ ]+ed )`,
+    note: 'somebody would have',
+  },
+  {
+    match: `<who> (?:and|but|yet|,) (?:could|should|would|ought to)<adv> ${HAVE}`,
+    note: 'a second verb of the same person: were warned and could have acted',
+  },
+  {
+    match: `<who><gap> (?:and|but|yet) (?:could|should|ought to) ${HAVE}`,
+    note: 'the same, with words between',
+  },
+  { match: `nobody#0 should ${HAVE}|no#0 one#0 should ${HAVE}`, note: 'nobody should have' },
+  {
+    match: `(?:should|could|ought to)(?: not)?<adv> ${HAVE}<adv> been<adv> ${NOTICED}(?! by (?:the |a |an |our )?(?:[^ #]+ )?(?:alert|alerts|alerting|monitor|monitoring|linter|ci|check|checks|test|tests|pipeline|probe|scanner|validation|tool|tools|tooling|system|automation|rule|rules|job|service|§code))`,
+    note: 'agentless hindsight on the work of people: should have been caught in review',
+  },
+  {
+    match: `had <who><pp>(?: (?:not|only|just|all|ever|even|instead|first))*<gap>(?: [^ ]+(?:ed|en|t|d|n|ad|un|aw|ung))`,
+    note: 'had we performed',
+  },
+  {
+    match: 'had (?:the |any |a |an |our |some |more )?(?:[^ #.,]+ ){0,2}<who>',
+    note: 'had the analyst, had anyone',
+  },
+  { match: 'had <nobody>', note: 'had nobody' },
+  {
+    match:
+      "if (?:the |any |a |an |our |only |some )?(?:[^ #.,]+ ){0,2}?<who><pp> (?:had|hadn't)(?! to )(?: (?:not|only|just|simply|ever|even|actually|first))* [^ ]+",
+    note: 'if the operators had',
+  },
+  { match: 'if only', note: 'if only', source: 'issue 4' },
+  {
+    match:
+      "why (?:didn't|did not|hadn't|had not|wasn't|weren't)<gap> (?:<who>|<nobody>|[^ ]+#[nr0])",
+    note: "why didn't they",
+    source: 'issue 4',
+  },
+  { match: 'why (?:did|had|was|were)<gap> <nobody>', note: 'why did nobody' },
+  {
+    match: `(?:the |a |any )?(?:simple |quick |single |brief |better |more |little |closer )?${ACTING}<far> would(?: not)? ${HAVE}`,
+    note: 'consulting with them before would have saved time',
+  },
+  {
+    match: `(?:better|more|proper|closer|earlier|careful|thorough|basic) (?:planning|communication|attention|preparation|diligence|judgement|judgment|care|coordination|discipline|review|testing)<far> (?:would|could|might)(?: not)? ${HAVE}`,
+    note: 'better planning on our part would have',
+  },
+  {
+    match: `(?:a|one) (?:glance|look|call|phone call|question|minute|moment)<gap> (?:would|could)(?: not)? ${HAVE}`,
+    note: 'a glance would have told us',
+  },
+  {
+    match: `(?:it|that|this) would(?:n't| not)? ${HAVE} (?:only )?(?:taken|needed|required|cost|hurt|killed)`,
+    note: 'it would not have taken a genius',
+  },
+  {
+    match: `${HAVE} (?:avoided|prevented|saved)<far> (?:by<adv> [a-z]+ing|had|if) (?:<who>|[^ ]+ [^ ]+#[nr])`,
+    note: 'could have been avoided had we',
+  },
+  {
+    match: `(?:could|would) ${HAVE}<adv> been (?:easily |entirely |completely |wholly )?(?:avoided|prevented|averted)(?! by)`,
+    note: 'could have been avoided',
+  },
+];
+
+export const EXCEPTIONS: readonly Phrase[] = [
+  {
+    match: '(?:no#0 one#0|nobody#0) could have',
+    note: 'nobody could have: says that it was not possible',
+  },
+  { match: '<who> (?:could|would) not have known', note: 'says that they could not know' },
+  { match: 'how (?:could|would|should) <who>', note: 'a question about the system' },
+];

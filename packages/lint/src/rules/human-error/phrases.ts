@@ -1,0 +1,98 @@
+import type { Phrase } from '../../language-rule.ts';
+
+const ERROR =
+  '(?:error|errors|mistake|mistakes|slip|slips|oversight|oversights|blunder|blunders|failing|failings|lapse|lapses|negligence|carelessness|inattention|incompetence|fault|typo|mix-up|misjudgement|misjudgment|fat finger|fat-finger)';
+const HUMAN =
+  '(?:human|operator|user|pilot|admin|administrator|engineer|developer|deployer|annotator|analyst|technician|installer|reviewer|clerical|typing|typist|clerk|staff|employee|contractor|personal|personnel|individual|people|person|manager|intern|dba|sysadmin|programmer|team|copy-paste|cut-and-paste|data-entry|data entry|manual|judgement|judgment|pebkac|layer 8)(?:#[nr])?';
+/** Links a cause to its effect. */
+const BECAUSE =
+  '(?:because|since|as|when|after|due to|caused by|owing to|on account of|attributable to|attributed to|result of|consequence of|resulted from|stems from|stemmed from|came from|comes from|arose from|down to|explained by|product of|reason was|thanks to|triggered by|traced (?:back )?to|blamed on|the work of|came down to|boils down to|boiled down to|because of)';
+const STRONG =
+  '(?:because|due to|caused by|owing to|on account of|attributable to|attributed to|result of|consequence of|resulted from|stems from|stemmed from|came from|arose from|down to|explained by|product of|triggered by|traced (?:back )?to|because of|why 5 :|why 4 :|why 3 :|why 2 :|why 1 :|root cause :|root causes :|cause :|final finding :|conclusion :)';
+const MISTAKEN =
+  "(?:mistakenly|accidentally|inadvertently|erroneously|unintentionally|incorrectly|wrongly|carelessly|recklessly|negligently|lazily|absent-mindedly|unwittingly|by mistake|by accident|in error|fat-fingered|mixed up|confused|misread|mistyped|mis-typed|misclicked|mis-clicked|misconfigured|mislabelled|mislabeled|miskeyed|mistook|misunderstood|miscalculated|forgot|neglected|ignored|overlooked|failed to|made (?:a|the|an)(?: [a-z]+){0,2} (?:mistake|error|slip|typo|blunder)|did not bother|didn't bother|clicked the wrong|clicked on the wrong|picked the wrong|chose the wrong|selected the wrong|typed the wrong|entered the wrong|pressed the wrong|used the wrong|ran the wrong|pasted the wrong|wrong (?:key|button|tenant|command|file|host|account|value))";
+const JUDGED =
+  "(?:lazy|careless|clueless|negligent|inattentive|incompetent|inexperienced|untrained|sloppy|reckless|unqualified|irresponsible|ignorant|distracted|complacent|overconfident|arrogant|not used to|not paying attention|not trained|can't be trusted|cannot be trusted|not competent|asleep|tired of)";
+
+export const PHRASES: readonly Phrase[] = [
+  {
+    match: `human (?:error|errors|mistake|mistakes|failing|failure|failings|slip|oversight|lapse|blunder|carelessness|negligence|fallibility)`,
+    note: 'human error',
+    source: 'specification: Not "human error"—go deeper',
+  },
+  {
+    match: `(?:operator|user|pilot|deployer|annotator|clerical|typing|pebkac|technician|admin|administrator|installer)(?:#[nr])? ${ERROR}`,
+    note: 'operator error',
+  },
+  {
+    match: `${HUMAN}(?: 's|'s)? ${ERROR}(?= (?:[.,;:]|during|while|when|in|on|by|of|at|caused|led|is|was|meant) )`,
+    note: 'a mistake of a role',
+  },
+  {
+    match: `[^ ]+'s(?:#[nr]) (?:[a-z]+ )?${ERROR}`,
+    note: "an analyst's mistake, Baptiste's mistake",
+  },
+  {
+    match: `(?:analyst|engineer|operator|technician|reviewer|administrator|admin|developer|manager|employee|contractor|person|intern|user|colleague|author|member|clerk|nurse|team|vendor|supplier)'s (?:[a-z]+ )?${ERROR}`,
+    note: 'the same, the role as a possessive',
+  },
+  {
+    match: `${ERROR} (?:made |committed )?(?:by|on the part of|from|of) (?:the |a |an |one |our |one of our |some |somebody |someone )?(?:[^ #.,]+ ){0,2}?[^ ]+#[nr]`,
+    note: 'a slip by the operator',
+  },
+  {
+    match: `(?:wrong|mistaken|incorrect|erroneous|accidental|inadvertent|unintended) [^ ]+(?: [^ #]+)? by (?:the |a |an )?(?:[^ #.,]+ ){0,2}?[^ ]+#[nr]`,
+    note: 'a wrong key press by somebody',
+  },
+  {
+    match: `${STRONG} ,? ?(?:the |a |an |one |our |some |certain )?(?:[^ #.,;:]+ ){0,3}?(?!i#|we#|he#|she#|you#|they#)<who><pp>(?: [^ .;!?]+){0,3}? (?:${MISTAKEN}|${JUDGED})`,
+    note: 'because somebody mistakenly did something',
+  },
+  {
+    match: `(?:since|as|when|after) (?:the |a |an |one |our |some )?(?:[^ #.,;:]+ ){0,2}?(?!i#|we#|he#|she#|you#|they#)<who><pp>(?: [^ .;!?,]+){0,2}? (?:${MISTAKEN}|${JUDGED})`,
+    note: 'since somebody mistakenly did something',
+  },
+  {
+    match: `${STRONG} ,? ?(?:the |a |an |one |our |some )?(?:careless|lazy|clueless|negligent|inattentive|incompetent|inexperienced|untrained|sloppy|reckless|irresponsible|overconfident|distracted|tired|rogue) <who>`,
+    note: 'because a careless employee',
+  },
+  {
+    match: `(?:by|from) (?:the |a |an )?(?:[^ #.,;:]+ ){0,2}?<who><far> (?:by mistake|by accident|mistakenly|accidentally|inadvertently|in error|who mixed up|who confused|who clicked|who misread|who mistyped)`,
+    note: 'destroyed by somebody who mixed up two names',
+  },
+  {
+    match: `(?:broke|broken|down|failed|failure|outage|leak|loss|deleted|corrupted|wrong|happened|bricked)<far> ${BECAUSE} (?:the |a |an |one |our |some )?(?:[^ #.,;:]+ ){0,2}?(?!i#|we#|he#|she#|you#|they#)<who><pp> (?:did not|didn't|never|forgot|ignored|skipped|rushed|neglected|failed|had no idea)`,
+    note: 'it broke because somebody did not',
+  },
+  {
+    match:
+      "why [0-9]+ :<far> <who><pp> (?:did not|didn't|never|forgot|ignored|skipped|rushed|neglected|failed|made a)",
+    note: 'a why that ends at a person',
+  },
+  {
+    match: `(?:problem|issue|cause|error|fault|root cause|reason) (?:was|is) (?:simply |just |only |nothing but |nothing more than )?(?:a |an |the |plain |pure )?(?:[a-z]+ )?(?:mistake|slip|typo|typing mistake|oversight|lapse|fat finger)(?: |$)`,
+    note: 'the problem was a typing mistake',
+  },
+  {
+    match:
+      'somebody#r (?:made|must have made) a mistake|someone#r (?:made|must have made) a mistake',
+    note: 'someone made a mistake',
+  },
+];
+
+export const EXCEPTIONS: readonly Phrase[] = [
+  {
+    match: `(?:not|never|no|n't|isn't|wasn't|beyond|instead of|rather than|avoid|avoids|avoiding|prevent|prevents|against|stopping at|stop at|call it|called|calling|label|without|protect|tolerate|tolerant|eliminate|eliminates|reduce|reduces|reducing|chance of|chances of|risk of|prone to|room for|possibility of|potential for)(?: [^ .]+){0,4} (?:human|operator|user|manual)(?:#[nr])? (?:error|errors|mistake|mistakes)`,
+    note: 'speaks against stopping there',
+  },
+  {
+    match:
+      '(?:human|operator|user)(?:#[nr])? (?:error|mistake|mistakes|errors) (?:is|are|was|were|alone is|as a cause is) (?:not|never|no|insufficient|inevitable|a symptom|normal|expected|to be expected)',
+    note: 'human error is not an acceptable end point',
+  },
+  {
+    match:
+      '(?:catch|catches|guard|guards|detect|detects|reject|rejects|handle|handles|validate|validates|prevent|prevents) (?:[^ ]+ ){0,2}(?:human|operator|user|manual|typing)(?:#[nr])? (?:error|errors|mistakes|slips)',
+    note: 'a safeguard against it',
+  },
+];

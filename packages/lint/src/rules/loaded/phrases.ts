@@ -1,0 +1,80 @@
+import type { Phrase } from '../../language-rule.ts';
+
+/** Words that judge people wherever they stand. */
+export const PHRASES: readonly Phrase[] = [
+  {
+    match:
+      '(?:negligent|negligently|negligence|gross negligence|careless|carelessly|carelessness|reckless|recklessly|recklessness|sloppy|sloppily|sloppiness|incompetent|incompetently|incompetence|irresponsible|irresponsibly|irresponsibility|inexcusable|inexcusably|unforgivable|unprofessional|unprofessionally|foolish|foolishly|stupid|stupidly|stupidity|idiot|idiotic|idiots|moron|moronic|clueless|thoughtless|thoughtlessly|lackadaisical|slapdash|slipshod|shoddy|half-assed|half-hearted|shameful|disgraceful|dereliction|derelict|inept|ineptitude|ignoramus|lazybones|overconfident|arrogant|arrogance|complacent|complacency|inattentive|inattention|laziness|clumsy|clumsily|hapless|feckless|amateurish|cavalier|gullible|dumb|dumbly|culpable|blameworthy|heedless|heedlessly|mindlessly|blithely|wilful|wilfully|willful|willfully|flagrant|egregious)',
+    note: 'words of judgement',
+    source: 'issue 4: careless, negligent, violated, reckless',
+  },
+  {
+    match:
+      '(?:was|were|is|are|got|get|being|been|too|so|just|simply|a|the|some|how|people) lazy(?! (?:load|loading|loaded|init|initialisation|initialization|evaluation|import|migration|write|delete|mode|loader))',
+    note: 'lazy people; lazy loading is none',
+  },
+  {
+    match:
+      'lazily (?!load|init|evaluat|comput|creat|fetch|import|open|allocat|connect|instantiat|resolv|populat|build|built)[a-z-]+',
+    note: 'lazily, of people',
+  },
+  { match: '(?:asleep|sleeping) (?:at|on) the (?:wheel|job|switch)', note: 'asleep at the wheel' },
+  { match: '(?:cut|cuts|cutting) corners', note: 'cut corners' },
+  {
+    match:
+      'beggars belief|defies belief|defies logic|mind-boggling|unbelievable that|unacceptable that',
+    note: 'beggars belief',
+  },
+  {
+    match:
+      '(?:blatant|utter|complete|total|sheer|wanton) (?:disregard|disinterest|indifference|incompetence|carelessness|failure of|lack of (?:care|judgement|judgment|attention|discipline))',
+    note: 'blatant disregard',
+  },
+  {
+    match: 'usual (?:disinterest|indifference|sloppiness|chaos|excuses|mess)',
+    note: 'their usual disinterest',
+  },
+  {
+    match:
+      '(?:poor|lousy|terrible|bad|horrible) (?:job|judgement|judgment|attitude|discipline|work ethic|workmanship|decision-making)',
+    note: 'a poor job',
+  },
+  { match: '(?:rubber stamp|rubber-stamped|rubber-stamping)', note: 'rubber-stamped' },
+  {
+    match:
+      '<who><pp> (?:was|were|is|are)(?: [a-z]+ly| just| simply| so| too)* (?:useless|unprepared|hopeless|naive|ignorant|lax|hasty|impatient|unqualified|inexperienced|untrained|distracted|oblivious|unreliable|disorganised|disorganized|unmotivated|indifferent|stubborn|sloppy|lazy|wrong to|fools?)',
+    note: 'was useless, was unprepared',
+  },
+  {
+    match:
+      '(?:an |the |some |a )?(?:inexperienced|untrained|unqualified|incompetent|overzealous|hasty|impatient|distracted|disgruntled|ignorant|rogue|lone) <who>',
+    note: 'an inexperienced intern',
+  },
+  {
+    match:
+      '<who><far> (?:screwed|messed|mucked|cocked) (?:it |this |that |things |everything )?up|(?:screw-up|screwup|cock-up)',
+    note: 'screwed up',
+  },
+  {
+    match:
+      '<who><far> (?:violated|breached|flouted) (?:the |our |a )?(?:[^ ]+ ){0,2}(?:policy|policies|procedure|procedures|rule|rules|process|protocol|guidelines|standards|freeze)',
+    note: 'violated the policy',
+  },
+  {
+    match: '<who><far> (?:irrational|incapable|unwilling|inexplicably|inexplicable|conveniently)',
+    note: 'inexplicably',
+  },
+  {
+    match:
+      'first-year student|a child could|my grandmother|rocket science|a genius|common sense (?:would|should|dictates)',
+    note: 'a first-year student would have',
+  },
+];
+
+export const EXCEPTIONS: readonly Phrase[] = [
+  {
+    match:
+      "(?:no|not|nobody#0|never|isn't|wasn't|without|rather than)(?: [^ ]+){0,3} (?:careless|carelessness|negligent|negligence|reckless|sloppy|lazy|incompetent|foolish|stupid|complacent|culpable|inexperienced)",
+    note: 'says that nobody was',
+  },
+];

@@ -1,0 +1,13 @@
+import type { StructureRule } from '../../structure-rule.ts';
+
+export const missingImpactDuration: StructureRule = {
+  id: 'structure/missing-impact-duration',
+  level: 'error',
+  what: 'The impact does not say how long it lasted.',
+  why: 'Duration: how long? Without it nobody can tell whether the next one was better.',
+  question: 'From when to when were others affected?',
+  find: ({ shape }) => {
+    const { present, empty, where } = shape.sections.impact;
+    return present && !empty && !shape.hasDuration ? [{ where }] : [];
+  },
+};

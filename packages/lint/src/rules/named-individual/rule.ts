@@ -1,0 +1,26 @@
+import type { LanguageRule } from '../../language-rule.ts';
+import { finder } from '../../text/phrases.ts';
+import { EXCEPTIONS, PHRASES } from './phrases.ts';
+
+export const namedIndividual: LanguageRule = {
+  id: 'language/named-individual',
+  level: 'warn',
+  what: 'This names somebody as the cause.',
+  why: 'Naming individuals in root cause: creates fear, hides future problems.',
+  question: 'What made sense to do at the time? Write what the role saw and did, not who it was.',
+  examples: {
+    fails: [
+      'The leak began when Farrukh advertised the wrong prefix.',
+      '@alice skipped the review.',
+      "Bob's script deleted the table.",
+    ],
+    passes: [
+      'Thanks to Alice for fixing it.',
+      'Owner: @bob.',
+      'Mariano reverted the change.',
+      'Jenkins forgot its credentials.',
+    ],
+  },
+  hint: /[@\p{Lu}]/u,
+  find: finder(PHRASES, EXCEPTIONS),
+};

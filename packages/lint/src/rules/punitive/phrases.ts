@@ -1,0 +1,185 @@
+import type { Phrase } from '../../language-rule.ts';
+
+const MORE =
+  '(?:more |greater |extra |extreme |utmost |due |the utmost |the greatest |better |very |much more |a lot more |particularly |especially )?';
+const MUST =
+  '(?:must|should|shall|will|need to|needs to|have to|has to|ought to|is to|are to|is expected to|are expected to|want [^ ]+ to|expect [^ ]+ to|demand that [^ ]+)';
+const PENALTY =
+  '(?:rota|roster|rotation|on-call rotation|schedule|team|project|account|warehouse|shift|role|position|post|job|company|list of approvers)';
+
+export const PHRASES: readonly Phrase[] = [
+  {
+    match:
+      '(?:disciplinary|reprimand|reprimanded|reprimands|written warning|verbal warning|formal warning|final warning|sanctions? against|as a sanction|sanctioned|punish|punished|punishment|penalised|penalized for|penalty for|held accountable|hold [^ ]+(?: [^ ]+)? accountable|performance improvement plan|suspended without pay|suspended from duty|demoted|demotion|docked|probation)',
+    note: 'discipline and sanctions',
+  },
+  {
+    match:
+      '<who><far> (?:was|were|been|be|has been|have been) (?:fired|dismissed|sacked|terminated|let go|suspended|disciplined|reprimanded|warned|demoted|removed from|taken off|replaced as a|stripped of|reassigned as a|banned from|barred from|locked out of)',
+    note: 'somebody was fired',
+  },
+  {
+    match: `(?:removed|removal|taken|dropped|excluded|banned|barred|suspended) (?:from|off) (?:the |our |any )?(?:[^ ]+ ){0,2}?${PENALTY}`,
+    note: 'taken off the rota',
+  },
+  {
+    match:
+      '(?:rights|privileges|permissions|access|credentials)(?: [^ .;]+){0,4}? (?:revoked|withdrawn|taken away|removed|suspended)<far> (?:permanently|as a sanction|as a consequence|as punishment|from the person#r|until further notice|from whoever#r|for a month)',
+    note: 'rights taken away from the person',
+  },
+  {
+    match: '(?:hr|human resources)(?:#r)? (?:has|have|was|were|will|is|are|must)<gap>',
+    note: 'HR has been informed',
+  },
+  {
+    match:
+      '(?:will|would|shall|must|should) (?:have|face|bear|suffer) (?:serious |severe |personal )?(?:consequences|repercussions)',
+    note: 'will have consequences',
+  },
+  {
+    match:
+      '(?:note|entry|mark|remark|letter)<gap> (?:on|in) (?:his|her|their|the [^ ]+)(?: [^ ]+)? (?:file|record)',
+    note: "on the engineer's file",
+  },
+  {
+    match:
+      '(?:lose|loses|losing|loss of|forfeit|forfeits) (?:his|her|their|the|his or her) (?:[^ ]+ )?(?:allowance|bonus|access|rights|quota|privileges|job|badge|pay|on-call pay)',
+    note: 'loss of the allowance',
+  },
+  {
+    match: `(?:be|being|become|are|stay|remain) ${MORE}(?:careful|cautious|vigilant|attentive|diligent|disciplined|conscientious|responsible|thorough|mindful|alert)(?! (?:when it comes to sizing))`,
+    note: 'be more careful',
+    source: 'issue 4: be more careful',
+  },
+  {
+    match: `(?:exercise|exercising|use|take|show|apply|exert|display) ${MORE}(?:care|caution|diligence|discipline|vigilance|attention|restraint|judgement|judgment|prudence)`,
+    note: 'exercise greater care',
+  },
+  {
+    match: '(?:pay|paying) (?:more|closer|better|careful|particular|extra|full) (?:attention|heed)',
+    note: 'pay more attention',
+  },
+  {
+    match: '(?:concentrate|focus|try|work|think) (?:harder|more carefully|better)',
+    note: 'concentrate harder',
+  },
+  {
+    match:
+      '(?:think twice|slow down and|take (?:his|her|their|your) time|be on (?:his|her|their|your) guard|keep (?:his|her|their|your) eyes open|wake up)',
+    note: 'think twice',
+  },
+  {
+    match:
+      '(?:please|always|must|should|to) double(?: - |-| )check (?:your|their|his|her|all|every)',
+    note: 'please double check your',
+  },
+  {
+    match:
+      '(?:do|must do|should do|has to do|have to do) better (?:next time|in (?:the )?future|,)',
+    note: 'do better next time',
+  },
+  {
+    match:
+      "(?:do not|don't|never|must not|may not|cannot|can't|should not) (?:ever )?(?:let|allow) (?:this|it|that|such a thing)(?: to)? (?:ever )?(?:happen|occur)(?: ever)? again",
+    note: "don't let it happen again",
+    source: 'specification: "Don\'t let it happen again"',
+  },
+  {
+    match:
+      '(?:this|it|that) (?:must|may|can|should|shall|had better|better) (?:not|never) (?:ever )?(?:happen|occur)(?: ever)? again',
+    note: 'this must never happen again',
+  },
+  {
+    match:
+      'let this be a (?:lesson|warning)|as a (?:lesson|deterrent|warning) to|teach (?:them|him|her|people) a lesson|make an example of',
+    note: 'let this be a lesson',
+  },
+  {
+    match:
+      '(?:next|future|repeat|any) (?:offender|offenders|culprit|violator|violators|transgressor)(?:#r)?',
+    note: 'next offender',
+  },
+  {
+    match:
+      '(?:culprit|offender|person#r responsible|guilty party|person#r at fault|responsible person)(?:#r)? (?:has to|must|will|should|needs to|is to|shall)',
+    note: 'the culprit has to',
+  },
+  {
+    match:
+      '(?:not|no longer|never) (?:be )?(?:permitted|allowed|authorised|authorized|trusted) to<far> (?:alone|unsupervised|without supervision|again|until further notice|any more|anymore)|not to [^ ]+(?: [^ ]+){0,3}? (?:unsupervised|alone|without supervision)',
+    note: 'not allowed to work alone',
+  },
+  {
+    match:
+      '(?:must|shall|will|should|is to|are to|has to|have to|can only|may only) (?:only )?(?:work|deploy|operate|act) under supervision',
+    note: 'under supervision',
+  },
+  {
+    match: `<who><pp> (?:will|must|should|shall|need to|needs to|have to|has to|is to|are to) (?:all )?(?:be )?(?:re-?trained|re-?educated|drilled|coached|lectured|reminded|mentored closely|disciplined|monitored closely|watched|supervised|sit|re-?sit|repeat|retake|re-?take|re-?do|attend|undergo|complete)(?: [^ .;]+){0,6}?(?: (?:course|training|module|class|exam|test|again|until|quiz|lesson|workshop|certification|refresher|stop|closely|properly))?`,
+    note: 'people are to sit the course again',
+  },
+  {
+    match:
+      '(?:re-?train|re-?training|re-?educate|re-?educating|drill|discipline|reprimand|punish|coach|lecture|admonish|scold) (?:of )?(?:the |all |our |every |that |this |those )?(?:[^ #.,]+ ){0,2}?[^ ]+#[nr]',
+    note: 'retrain the operator',
+    source: 'issue 4: retrain the operator',
+  },
+  {
+    match:
+      '(?:additional|more|extra|mandatory|remedial|refresher|compulsory|further) (?:training|coaching|course|lessons|education) (?:for|of|by) (?:the |all |our |every |that |those )?(?:[^ #.,]+ ){0,2}?(?:operator|engineer|analyst|technician|developer|person|employee|individual|author|responder|admin|administrator|intern)(?:#r)?(?: who| responsible| involved| concerned| in question)',
+    note: 'remedial training for the engineer involved',
+  },
+  {
+    match:
+      '<who><pp> (?:is|are|was|were|has been|have been|be|will be)(?: hereby| all| strongly| firmly| sternly| again)* (?:reminded|warned|urged|instructed|admonished|told|ordered|cautioned|advised)(?: again)? (?:to|that|not|of|about|against)',
+    note: 'people are reminded, urged, warned',
+  },
+  {
+    match:
+      '(?:remind|urge|warn|instruct|admonish|order) (?:the |all |our |every )?(?:[^ #.,]+ ){0,2}?[^ ]+#[nr] (?:to|that|not|of|about|against)',
+    note: 'remind people to',
+  },
+  {
+    match: `(?:${MUST}|reminded to|please|always) (?:strictly |always |just |closely )?(?:follow|adhere to|stick to|comply with|obey) (?:the |all |our |this )?(?:[^ ]+ )?(?:process|procedure|procedures|rules|policy|policies|checklist|protocol|guidelines)(?: (?:to the letter|at all times|without exception|strictly|next time|in future|,|!))`,
+    note: 'follow the process to the letter',
+    source: 'specification: "Follow the process!"',
+  },
+  {
+    match: 'follow the (?:process|procedure|rules|checklist|policy) !',
+    note: 'Follow the process!',
+    source: 'specification',
+  },
+  {
+    match:
+      '(?:apology|apologise|apologize|buys breakfast|buys (?:the )?(?:cake|donuts|doughnuts|beer|lunch|coffee)|wear the|hall of shame|wall of shame|name and shame|naming and shaming)(?= (?:mail|letter|to the (?:team|company)|for the team|in front|and|,|\\.) )',
+    note: 'public shame',
+  },
+  {
+    match:
+      '(?:will|must|should|is to|are to|be) (?:[a-z]+ )?(?:replaced|removed|demoted)<far> (?:performance|consequence)|(?:replaced|removed|demoted|moved) (?:as a consequence|because of (?:his|her|their) (?:performance|mistake|error|conduct))',
+    note: 'replaced as a consequence',
+  },
+  {
+    match:
+      '(?:mentored|monitored|watched|supervised|checked) (?:more )?closely (?:and|until|from now|,|by|for)',
+    note: 'will be mentored closely',
+  },
+  {
+    match:
+      '(?:stop|stops|avoid) making (?:this|these|that|such|the same)(?: sort of| kind of)? (?:mistake|mistakes|blunder|blunders|errors?)',
+    note: 'stop making this sort of blunder',
+  },
+];
+
+export const EXCEPTIONS: readonly Phrase[] = [
+  {
+    match: '(?:clock|bus|queue|queueing|scheduling) discipline',
+    note: 'the discipline of clocks and queues',
+  },
+  { match: 'we#r (?:apologise|apologize|are sorry)', note: 'an apology to customers' },
+  {
+    match:
+      '(?:not|never|nobody#0|no#0 one#0|without) (?:[^ ]+ ){0,2}?(?:punished|disciplined|held accountable|sanctioned|reprimanded|punishment|disciplinary|be fired)',
+    note: 'says that nobody will be',
+  },
+];

@@ -1,0 +1,18 @@
+import type { StructureRule } from '../../structure-rule.ts';
+
+export const timelineNotChronological: StructureRule = {
+  id: 'structure/timeline-not-chronological',
+  level: 'warn',
+  what: 'This row is earlier than the one before it.',
+  why: 'Go chronologically: the order shows what people could know at each point.',
+  question: 'What did you know at this point?',
+  find: ({ shape }) => {
+    let latest = Number.NEGATIVE_INFINITY;
+    return shape.rows.flatMap((row) => {
+      if (row.order === null) return [];
+      const early = row.order < latest;
+      latest = Math.max(latest, row.order);
+      return early ? [{ where: row.where }] : [];
+    });
+  },
+};

@@ -1,0 +1,36 @@
+/** What stands for what in a pattern; words of a skeleton are separated by one blank. */
+const MACROS: Readonly<Record<string, string>> = {
+  /** Somebody: by name or role. */
+  who: '[^ ]+#[nr]',
+  /** Somebody by name or handle. */
+  name: '[^ ]+#n(?: [^ ]+#n){0,3}',
+  /** Somebody by role, team or pronoun. */
+  role: '[^ ]+#r',
+  nobody: '[^ ]+#0(?: [^ ]+#0)?',
+  /** `on the core team`, `of the night shift`, between a subject and its verb. */
+  pp: '(?: (?:on|in|at|from|of|for|behind|with|holding|running) [^ .,;:]+(?: [^ .,;:#]+){0,3}?)?',
+  /** Up to three adverbs or the like before a verb. */
+  adv: '(?: (?:[a-z]+ly|also|just|still|even|only|really|once|first|then|well|all|both|again|never|not|,)){0,3}',
+  /** Up to four words of the same clause. */
+  gap: '(?: [^ .,;:!?]+){0,4}?',
+  /** Up to ten words of the same sentence. */
+  far: '(?: [^ .;!?]+){0,10}?',
+};
+
+/**
+ * Compiles a pattern over skeletons. Blanks mean one blank, `<who>` and the like are the macros above,
+ * the rest is a regular expression whose alternatives stand in `(?:…)`. Every repetition is bounded,
+ * so a match takes time linear in the sentence.
+ */
+export function pattern(source: string): RegExp {
+  const filled = source.replace(/ ?<(\w+)>/g, (found, name: string) => {
+    const macro = MACROS[name];
+    if (macro === undefined) throw new Error(`No such macro: ${found.trim()}`);
+    return (
+      (found.startsWith(' ') && !macro.startsWith('(?: ') && !macro.startsWith('(?:(?: ')
+        ? ' '
+        : '') + macro
+    );
+  });
+  return new RegExp(`(?<= )(?:${filled})(?= )`, 'u');
+}
