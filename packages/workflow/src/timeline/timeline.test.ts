@@ -153,7 +153,7 @@ describe('pickEvents', () => {
       expect(JSON.parse(bytes)).toMatchObject({ msg: text, time: Date.parse(at), name: actor });
       const { lines, sha256 } = await readLines(world.deps, world.alice, {
         incidentId,
-        fileId: citation.fileId,
+        fileId: citation.fileId ?? '',
         line: citation.line,
         byte: citation.byteStart,
         context: 1,
