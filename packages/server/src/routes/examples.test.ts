@@ -52,8 +52,17 @@ test('one is loaded as evidence only, for somebody to write its post-mortem', as
 test('one is loaded with its finished post-mortem, published', async () => {
   expect((await load(member, 'phoenix', true)).statusCode).toBe(403);
   const response = await load(facilitator, 'phoenix', true);
-  expect(response.statusCode).toBe(201);
   expect(response.json()).toMatchObject({ severity: 'SEV3', state: 'published' });
+  expect(response.statusCode).toBe(201);
+  const timeline = await ask(server.app, member, [`GET /incidents/${response.json().id}/timeline`]);
+  const { entries } = timeline.json();
+  expect(entries).toHaveLength(12);
+  const moments = entries.flatMap((entry: { keyMoment: string | null }) => entry.keyMoment ?? []);
+  expect(moments).toEqual(['started', 'detected', 'mitigated', 'resolved']);
+  for (const { text, citation, original } of entries) {
+    expect(citation).toMatchObject({ file: expect.stringMatching(/chat\.log|git-log\.txt/) });
+    expect(original.text).not.toBe(text);
+  }
   const library = await ask(server.app, member, [
     'GET /library',
     { query: { q: 'source of truth' } },

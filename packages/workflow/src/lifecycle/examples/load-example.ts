@@ -15,6 +15,7 @@ import { requirePermission } from '../../shared/permission.ts';
 import { systemActor } from '../../workspace/identify.ts';
 import { getLifecycle } from '../get-lifecycle.ts';
 import { moveLifecycle } from '../move-lifecycle.ts';
+import { citeTimeline, type Loading } from './cite-timeline.ts';
 import { type Example, readExample } from './manifest.ts';
 
 /** Which example, and whether with its finished post-mortem or as evidence only. */
@@ -42,7 +43,10 @@ export async function loadExample(
   try {
     await input.onCreated?.(incidentId);
     await addFiles(deps, actor, { example, incidentId });
-    if (input.published) await publish(deps, actor, { example, incidentId });
+    if (input.published) {
+      await citeTimeline(deps, actor, { example, incidentId });
+      await publish(deps, actor, { example, incidentId });
+    }
     return await getIncident(deps, actor, { incidentId });
   } catch (error) {
     await takeBack(deps, actor, incidentId);
@@ -75,11 +79,6 @@ async function importFinished(deps: Deps, actor: Actor, example: Example): Promi
   const { incidentId } = await importMarkdown(deps, actor, { markdown, dryRun: false });
   if (incidentId === null) throw new KintsugiError('server/unexpected', 'Nothing was imported.');
   return incidentId;
-}
-
-interface Loading {
-  readonly example: Example;
-  readonly incidentId: string;
 }
 
 async function addFiles(deps: Deps, actor: Actor, { example, incidentId }: Loading): Promise<void> {

@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   IncidentTimes,
+  Instant,
+  KeyMoment,
   KintsugiError,
   Label,
   line,
@@ -27,6 +29,17 @@ const Manifest = z.object({
   ),
   postmortem: z.string(),
   evidence: z.array(z.object({ file: z.string(), zone: TimeZone.optional() })),
+  timeline: z
+    .array(
+      z.object({
+        at: Instant,
+        text: z.string(),
+        keyMoment: KeyMoment.nullable(),
+        source: z.string(),
+        line: z.int(),
+      }),
+    )
+    .default([]),
 });
 
 /** A worked example on disk. */
