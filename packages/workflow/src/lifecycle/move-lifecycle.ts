@@ -9,7 +9,14 @@ import {
   type LifecycleState,
   reviewDueAt,
 } from '@kintsugi/domain';
-import { loadIncident, lockIncident, type SaveMove, saveMove, type Tx } from '@kintsugi/store';
+import {
+  announce,
+  loadIncident,
+  lockIncident,
+  type SaveMove,
+  saveMove,
+  type Tx,
+} from '@kintsugi/store';
 import { viewIncident } from '../incident/view.ts';
 import { loadRows, type PostMortemParts, toDocument } from '../postmortem/parts.ts';
 import { freeze } from '../postmortem/revision.ts';
@@ -61,6 +68,7 @@ export async function moveLifecycle(
       before: { state: before.state },
       after: { state: incident.state, reason, acknowledged },
     });
+    await announce(tx, workspaceId, before.id, 'revisions');
     return viewIncident({ ...deps, db: tx }, actor, incident);
   });
 }

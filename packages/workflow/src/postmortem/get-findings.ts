@@ -42,10 +42,7 @@ const ownersOf = ({ actions }: PostMortemParts) =>
 
 /** How many findings are about the language of what was written, and more than a hint. */
 export const countLanguageFindings = (findings: readonly LintFinding[]): number =>
-  findings.filter(
-    (finding) =>
-      finding.level !== 'info' && finding.place.kind !== 'document' && finding.end > finding.start,
-  ).length;
+  findings.filter(({ rule, level }) => rule.startsWith('language/') && level !== 'info').length;
 
 const EXCERPT = 160;
 
