@@ -12,6 +12,8 @@ const PAINT: Record<Level, (text: string) => string> = {
   info: color.cyan,
 };
 
+const NAMES: Record<Level, string> = { error: 'error', warn: 'warning', info: 'note' };
+
 /** Prints the findings file by file, each with the question to ask instead. */
 export function showPretty(linted: readonly Linted[]): void {
   const lines = linted.flatMap(({ path, report }) =>
@@ -54,6 +56,6 @@ function summary(linted: readonly Linted[]): string {
   const counts = (['error', 'warn', 'info'] as const)
     .map((level) => ({ level, count: all.filter((finding) => finding.level === level).length }))
     .filter(({ count }) => count > 0)
-    .map(({ level, count }) => PAINT[level](`${count} ${level}`));
+    .map(({ level, count }) => PAINT[level](`${count} ${NAMES[level]}${count === 1 ? '' : 's'}`));
   return `${counts.join(', ')} in ${files}.${answered}`;
 }
