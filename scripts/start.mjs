@@ -4,6 +4,7 @@ import { forward } from './lib/forward.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { environment, needNode24 } from './lib/node24.mjs';
 import { root } from './lib/paths.mjs';
+import { serverFlags } from './lib/server-flags.mjs';
 import { ensureWebBuilt } from './lib/web-build.mjs';
 
 /**
@@ -15,7 +16,7 @@ try {
   await ensureWebBuilt(root, console.log);
   const cli = join(root, 'packages/cli/bin/kintsugi.mjs');
   if (!existsSync(cli)) throw new Error(`${cli} is missing. Run \`git checkout -- packages/cli\`.`);
-  const args = [cli, 'start', ...process.argv.slice(2)];
+  const args = [...serverFlags, cli, 'start', ...process.argv.slice(2)];
   process.exitCode = await forward(needNode24(), args, { env: environment() });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { serverFlags } from '../../scripts/lib/server-flags.mjs';
 
 /** A server of a benchmark in a process of its own, so that it does not share our event loop. */
 export interface Child {
@@ -12,6 +13,7 @@ export interface Child {
 export async function startChild(file: string, args: readonly string[]): Promise<Child> {
   const child = fork(new URL(file, import.meta.url), args, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [...serverFlags],
   });
   const url = await firstUrl(child);
   return {

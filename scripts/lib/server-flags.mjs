@@ -1,0 +1,8 @@
+/**
+ * How Node runs the server. V8 lets the space for new objects grow to 128 MB before it looks for
+ * garbage there; importing evidence makes much of it and keeps little, so a smaller space costs
+ * little time and saves 100 MB (measured with `npm run bench -- import`).
+ *
+ * @type {readonly string[]}
+ */
+export const serverFlags = ['--max-semi-space-size=4'];
