@@ -9,7 +9,7 @@ import {
 const COMMITTED: readonly LifecycleState[] = ['published', 'reviewing', 'closed'];
 
 /** True for a post-mortem that has been published: its actions are a promise. */
-export const isCommitted = (state: LifecycleState): boolean => COMMITTED.includes(state);
+const isCommitted = (state: LifecycleState): boolean => COMMITTED.includes(state);
 
 /**
  * The rule "every action item has an owner and date; no orphan items" for a post-mortem that has been

@@ -55,6 +55,18 @@ describe('owners', () => {
   });
 });
 
+test('choosing a person takes the place of a name nobody knew', async () => {
+  const incidentId = await incident();
+  const { id: actionId } = await add(incidentId);
+  await workspace.deps.db
+    .updateTable('action_item')
+    .set({ owner_text: '@the-other-team' })
+    .where('id', '=', actionId)
+    .execute();
+  const owned = await update({ incidentId, actionId, version: 1, owner: '@ben' });
+  expect(owned).toMatchObject({ ownerId: ben.personId, ownerText: null });
+});
+
 describe('due dates', () => {
   test('in the past are refused when they are newly set, in the workspace’s zone', async () => {
     const incidentId = await incident();

@@ -31,7 +31,7 @@ export async function getPostMortem(
 }
 
 /** The sections that say nothing yet. */
-export const emptySectionsOf = (parts: PostMortemParts): SectionKey[] =>
+const emptySectionsOf = (parts: PostMortemParts): SectionKey[] =>
   emptySections({
     prose: parts.prose.texts,
     timelineEntries: parts.entries.length,

@@ -1,7 +1,8 @@
 import type { IncidentView } from '@kintsugi/contract';
-import type { Actor, LifecycleState } from '@kintsugi/domain';
+import { type Actor, type LifecycleState, PROSE_KEYS } from '@kintsugi/domain';
 import { insertEntries, newId } from '@kintsugi/store';
 import { addAction } from '../actions/add-action.ts';
+import { updateAction } from '../actions/update-action.ts';
 import { type CreateIncidentInput, createIncident } from '../incident/create-incident.ts';
 import { getIncident } from '../incident/get-incident.ts';
 import { moveLifecycle } from '../lifecycle/move-lifecycle.ts';
@@ -29,7 +30,7 @@ export const makeIncident = (
   });
 
 /** Prose in every section, in words that blame nobody. */
-export const WRITTEN = {
+const WRITTEN = {
   summary: 'The checkout refused orders for an hour on 10 March. Customers could not pay.',
   usersAffected: 'About 2,000 customers.',
   whyPossible: 'A configuration value was read at start only, so the new limit never applied.',
@@ -111,4 +112,74 @@ export async function writtenUpTo(
   for (const to of ON_THE_WAY.slice(0, ON_THE_WAY.indexOf(state)))
     await moveTo(workspace, actor, { incidentId, to });
   return moveTo(workspace, actor, { incidentId, to: state });
+}
+
+/** A post-mortem with something in every place. */
+export async function everythingIn(
+  workspace: TestWorkspace,
+  ada: Actor & { readonly personId: string },
+): Promise<string> {
+  const { deps } = workspace;
+  const participants = [
+    { name: 'Grace Hopper', email: 'grace@example.org', role: 'incident_commander' as const },
+    { personId: ada.personId, role: 'responder' as const },
+    { name: 'Ünal Öz', role: 'communications' as const },
+  ];
+  const { id: incidentId } = await makeIncident(workspace, ada, {
+    participants,
+    severity: 'SEV1',
+    severityReason: 'It felt | worse than "the figures".',
+    services: ['checkout', 'payments | cards'],
+  });
+  await writeUp(workspace, ada, incidentId);
+  const texts = PROSE_KEYS.map((key, index) => [
+    key,
+    `Text of ${key} with **bold**, \`code\`, [a link](https://example.org/${index}) and <angles>.\n\n- one\n- two`,
+  ]);
+  await deps.prose.write(ada, incidentId, Object.fromEntries(texts));
+  const by = { createdBy: ada.name, createdAt: deps.now(), actor: null };
+  const citation = {
+    fileId: newId(),
+    file: 'logs.zip!app | 1.log',
+    line: 17,
+    byteStart: 5,
+    byteEnd: 90,
+    sha256: 'a'.repeat(64),
+    quote: 'x',
+  };
+  await insertEntries(deps.db, { workspaceId: ada.workspaceId, incidentId }, [
+    { ...by, id: newId(), at: '2026-03-10T13:05:00.123Z', text: 'Pipe | and\nnew line', citation },
+    { ...by, id: newId(), at: '2026-03-10T14:00:00.000Z', text: 'Over', keyMoment: 'resolved' },
+  ]);
+  const root = await addCause(deps, ada, {
+    incidentId,
+    parentId: null,
+    kind: 'contributing_factor',
+    category: 'complex-interaction',
+    text: 'Why did it?\n\nSeveral lines.',
+  });
+  await addCause(deps, ada, {
+    incidentId,
+    parentId: root.id,
+    kind: 'systemic_condition',
+    text: 'Because **of** that.',
+  });
+  const action = await addAction(deps, ada, {
+    incidentId,
+    text: 'Watch the | queue',
+    ownerId: ada.personId,
+    dueDate: '2026-05-01',
+    priority: 'P3',
+    kind: 'detect',
+    feeds: 'monitoring',
+    link: 'https://tracker.example.org/1',
+  });
+  await updateAction(deps, ada, {
+    incidentId,
+    actionId: action.id,
+    version: 1,
+    state: 'in_progress',
+  });
+  await addAction(deps, ada, { incidentId, text: 'An orphan', priority: 'P4', kind: 'learn' });
+  return incidentId;
 }
