@@ -2,6 +2,7 @@ import { type BoardItem, incidentName } from '@kintsugi/domain';
 import { Link } from '@tanstack/react-router';
 import { useZones } from '../shared/reading-zone.ts';
 import { cx } from '../ui/cx.ts';
+import { ScrollX } from '../ui/scroll-x.tsx';
 import { type StripDay, stripOf } from './strip-layout.ts';
 
 const part = (date: string, options: Intl.DateTimeFormatOptions): string =>
@@ -22,7 +23,7 @@ export function DeadlineStrip({ items, now }: DeadlineStripProps) {
   const summary = `${strip.late.length} late, ${due} due in the next two weeks, ${strip.later} later`;
   return (
     <figure aria-label={`Deadlines: ${summary}`}>
-      <div className="overflow-x-auto pb-1">
+      <ScrollX label="The next two weeks" className="pb-1">
         <ol className="grid min-w-[56rem] grid-cols-[minmax(4.5rem,1.3fr)_repeat(14,minmax(2.5rem,1fr))] gap-1">
           <li className="flex flex-col rounded-lg bg-sunken px-2 pt-2 pb-3">
             <span className="label-caps">Late</span>
@@ -32,7 +33,7 @@ export function DeadlineStrip({ items, now }: DeadlineStripProps) {
             <Day key={day.date} day={day} today={index === 0} />
           ))}
         </ol>
-      </div>
+      </ScrollX>
       <figcaption className="mt-1 text-sm text-soft">
         {summary[0]?.toUpperCase()}
         {summary.slice(1)}. Days in {workspace}.

@@ -1,4 +1,5 @@
 import { ACTION_STATE_NAMES, type DocumentAction, PREVENTION_NAMES } from '@kintsugi/domain';
+import { ScrollX } from '../ui/scroll-x.tsx';
 
 interface PublishedActionsProps {
   readonly actions: readonly DocumentAction[];
@@ -10,7 +11,7 @@ export function PublishedActions({ actions, noneBecause }: PublishedActionsProps
   if (actions.length === 0)
     return noneBecause ? <p>No action items are needed: {noneBecause}</p> : null;
   return (
-    <div className="overflow-x-auto">
+    <ScrollX label="Action items">
       <table className="w-full border-collapse text-[0.9375rem]">
         <thead>
           <tr className="border-b border-strong text-left">
@@ -49,6 +50,6 @@ export function PublishedActions({ actions, noneBecause }: PublishedActionsProps
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }

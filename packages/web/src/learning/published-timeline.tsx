@@ -1,11 +1,12 @@
 import { type DocumentEntry, formatInstantUtc } from '@kintsugi/domain';
 import { momentName } from '../timeline/key-moment-names.ts';
 import { Chip } from '../ui/chip.tsx';
+import { ScrollX } from '../ui/scroll-x.tsx';
 
 /** The timeline as the specification prints it: time in UTC, event, actor or system. */
 export function PublishedTimeline({ entries }: { entries: readonly DocumentEntry[] }) {
   return (
-    <div className="overflow-x-auto">
+    <ScrollX label="Timeline">
       <table className="w-full border-collapse text-[0.9375rem]">
         <thead>
           <tr className="border-b border-strong text-left">
@@ -41,6 +42,6 @@ export function PublishedTimeline({ entries }: { entries: readonly DocumentEntry
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }

@@ -34,7 +34,7 @@ export function AccountMenu() {
       aria-label={`Account of ${me.name}`}
       className="flex size-9 shrink-0 items-center justify-center rounded-full border border-seam bg-gold-wash text-sm font-semibold text-gold"
     >
-      {initials(me.name)}
+      <span aria-hidden>{initials(me.name)}</span>
     </button>
   );
   return (

@@ -1,5 +1,6 @@
 import { CAUSE_KIND_NAMES, type CauseNode } from '@kintsugi/domain';
 import { linkHorizontal } from 'd3-shape';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 import { categoryName } from './category-select.tsx';
 import { KIND_LOOK } from './cause-kind-look.ts';
 import { BOX_WIDTH, type CauseBox, layOut } from './picture-layout.ts';
@@ -11,11 +12,10 @@ export function CausePicture({ causes }: { causes: readonly CauseNode[] }) {
   if (causes.length < 2) return null;
   const { boxes, links, width, height } = layOut(causes);
   return (
-    <figure className="card overflow-x-auto p-4">
-      <figcaption className="sr-only">
-        Picture of the why tree below: {boxes.length} nodes, from the trigger to what made it
-        possible.
-      </figcaption>
+    <ScrollX
+      className="card p-4"
+      label={`Picture of the why tree below: ${boxes.length} nodes, from the trigger to what made it possible`}
+    >
       <svg
         viewBox={`-2 -2 ${width + 4} ${height + 4}`}
         style={{ width: width + 4, maxWidth: 'none', minWidth: 'min(100%, 30rem)' }}
@@ -39,7 +39,7 @@ export function CausePicture({ causes }: { causes: readonly CauseNode[] }) {
           <Box key={box.node.id} box={box} />
         ))}
       </svg>
-    </figure>
+    </ScrollX>
   );
 }
 

@@ -14,3 +14,7 @@ export function factWords(key: string, incident: IncidentView | null): string {
   const value = incident === null ? null : factValue(fact, incident);
   return value ?? `${FACT_NAMES[fact]}: not known yet`;
 }
+
+/** Markdown with its references to facts (`{{fact:duration}}`) replaced by their values. */
+export const withFacts = (markdown: string, incident: IncidentView | null): string =>
+  markdown.replace(/\{\{fact:(\w+)\}\}/g, (_, key: string) => factWords(key, incident));

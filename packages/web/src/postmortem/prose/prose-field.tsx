@@ -3,6 +3,7 @@ import { SECTION_TITLES } from '@kintsugi/domain';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMay } from '../../app/session.ts';
 import { useProse, useProseStatus } from './prose-context.tsx';
+import { WaitingProse } from './waiting-prose.tsx';
 
 /** The editor is a large part of the program; the page is read before it arrives. */
 const ProseEditor = lazy(() =>
@@ -51,14 +52,14 @@ export function ProseField({ field, titled = true }: ProseFieldProps) {
   const { ready, saved } = useProseStatus();
   const may = useMay();
   const editable = may.write && saved !== 'refused';
-  const prompt = <p className="py-1 text-[1.0625rem] text-soft italic">{field.prompt}</p>;
+  const waiting = <WaitingProse field={field} />;
   return (
     <div ref={box} id={`prose-${field.key}`} className="min-h-11">
       {titled && field.title && (
         <h3 className="font-sans text-[0.9375rem] font-semibold tracking-normal">{field.title}</h3>
       )}
       {session && ready && near ? (
-        <Suspense fallback={prompt}>
+        <Suspense fallback={waiting}>
           <ProseEditor
             session={session}
             field={field}
@@ -67,7 +68,7 @@ export function ProseField({ field, titled = true }: ProseFieldProps) {
           />
         </Suspense>
       ) : (
-        prompt
+        waiting
       )}
     </div>
   );
