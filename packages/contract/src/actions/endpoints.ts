@@ -8,6 +8,7 @@ import {
   line,
   Prevention,
   Priority,
+  prose,
   Version,
   WebLink,
 } from '@kintsugi/domain';
@@ -88,7 +89,7 @@ export const actionEndpoints = {
       feeds: Prevention.nullish(),
       link: WebLink.nullish(),
       state: ActionState.optional(),
-      stateReason: z.string().trim().max(2000).nullish(),
+      stateReason: prose(2000).trim().nullish(),
       position: z.int().min(0).optional(),
     }),
     response: ActionView,

@@ -7,6 +7,7 @@ import {
   LifecycleState,
   line,
   ParticipantRole,
+  prose,
   Severity,
   SeverityFacts,
   SeverityProposal,
@@ -57,7 +58,7 @@ export const NewIncident = z
     severity: Severity.nullish().meta({
       description: 'Decides the severity; proposed from the facts when absent.',
     }),
-    severityReason: z.string().trim().max(2000).nullish(),
+    severityReason: prose(2000).trim().nullish(),
   })
   .meta({ id: 'NewIncident' });
 export type NewIncident = z.input<typeof NewIncident>;
@@ -72,7 +73,7 @@ export const IncidentChange = z
     visibility: Visibility.optional(),
     facilitatorId: Id.nullish(),
     meetingAt: Instant.nullish(),
-    noActionsReason: z.string().trim().max(2000).nullish(),
+    noActionsReason: prose(2000).trim().nullish(),
   })
   .meta({ id: 'IncidentChange' });
 export type IncidentChange = z.infer<typeof IncidentChange>;
@@ -85,11 +86,11 @@ export const incidentEndpoints = {
     permission: 'read',
     summary: 'Incidents, newest first',
     query: PageQuery.extend({
-      q: z.string().max(200).optional(),
+      q: prose(200).optional(),
       severity: Severity.optional(),
       state: LifecycleState.optional(),
-      service: z.string().max(80).optional(),
-      tag: z.string().max(80).optional(),
+      service: prose(80).optional(),
+      tag: prose(80).optional(),
     }),
     response: pageOf(IncidentView),
   }),
@@ -154,7 +155,7 @@ export const incidentEndpoints = {
       version: Version,
       severity: Severity,
       facts: SeverityFacts,
-      reason: z.string().trim().max(2000).nullish(),
+      reason: prose(2000).trim().nullish(),
     }),
     response: IncidentView,
   }),

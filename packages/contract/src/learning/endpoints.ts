@@ -1,4 +1,4 @@
-import { Id, Instant, PostMortemDocument, Severity } from '@kintsugi/domain';
+import { Id, Instant, PostMortemDocument, prose, Severity } from '@kintsugi/domain';
 import { z } from 'zod';
 import { endpoint } from '../shared/endpoint.ts';
 import { PageQuery, pageOf } from '../shared/page.ts';
@@ -31,10 +31,10 @@ export const learningEndpoints = {
     permission: 'read',
     summary: 'Published post-mortems, newest or best match first',
     query: PageQuery.extend({
-      q: z.string().max(200).optional(),
+      q: prose(200).optional(),
       severity: Severity.optional(),
-      service: z.string().max(80).optional(),
-      tag: z.string().max(80).optional(),
+      service: prose(80).optional(),
+      tag: prose(80).optional(),
     }),
     response: pageOf(LibraryItem),
   }),

@@ -1,4 +1,4 @@
-import { LifecycleState, Need, Version } from '@kintsugi/domain';
+import { LifecycleState, Need, prose, Version } from '@kintsugi/domain';
 import { z } from 'zod';
 import { IncidentView } from '../incident/endpoints.ts';
 import { endpoint } from '../shared/endpoint.ts';
@@ -36,8 +36,8 @@ export const lifecycleEndpoints = {
     body: z.object({
       version: Version,
       to: LifecycleState,
-      acknowledged: z.array(z.string().max(80)).max(50).default([]),
-      reason: z.string().trim().max(2000).nullish(),
+      acknowledged: z.array(prose(80)).max(50).default([]),
+      reason: prose(2000).trim().nullish(),
     }),
     response: IncidentView,
   }),
@@ -50,8 +50,8 @@ export const lifecycleEndpoints = {
     params: IncidentParams,
     body: z.object({
       version: Version,
-      acknowledged: z.array(z.string().max(80)).max(50).default([]),
-      note: z.string().trim().max(500).nullish(),
+      acknowledged: z.array(prose(80)).max(50).default([]),
+      note: prose(500).trim().nullish(),
     }),
     response: IncidentView,
   }),

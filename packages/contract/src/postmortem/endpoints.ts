@@ -232,7 +232,7 @@ export const postmortemEndpoints = {
       threadId: Id.nullish(),
       proseKey: ProseKey.nullish(),
       anchor: z.unknown().optional(),
-      quote: z.string().max(1000).nullish(),
+      quote: prose(1000).nullish(),
       body: CommentBody,
     }),
     response: Comment,
@@ -279,7 +279,7 @@ export const postmortemEndpoints = {
     status: 201,
     summary: 'Keep the post-mortem as it stands now',
     params: IncidentParams,
-    body: z.object({ note: z.string().trim().max(500).nullish() }),
+    body: z.object({ note: prose(500).trim().nullish() }),
     response: RevisionSummary,
   }),
   getRevision: endpoint({

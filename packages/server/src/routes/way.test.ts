@@ -201,3 +201,35 @@ describe('while people write', () => {
     expect(response.headers['x-content-type-options']).toBe('nosniff');
   });
 });
+
+describe('text that PostgreSQL cannot hold', () => {
+  test.each(['NUL \u0000 in it', 'half \ud800 a character'])(
+    '%j is refused in every field, never a crash',
+    async (odd) => {
+      const { id, version } = await draft(`Odd text ${encodeURIComponent(odd.isWellFormed())}`);
+      const body = { text: 'x', body: 'x', markdown: 'x', version };
+      const tries: [string, object][] = [
+        ['POST /incidents', { title: odd }],
+        [`PUT /incidents/${id}/prose/summary`, { ...body, markdown: odd, version: 0 }],
+        [`POST /incidents/${id}/causes`, { ...body, parentId: null, kind: 'trigger', text: odd }],
+        [`POST /incidents/${id}/actions`, { ...body, text: odd }],
+        [`POST /incidents/${id}/actions`, { ...body, owner: odd }],
+        [`POST /incidents/${id}/comments`, { ...body, body: odd }],
+        [`POST /incidents/${id}/comments`, { ...body, quote: odd }],
+        [`POST /incidents/${id}/comments`, { ...body, anchor: { at: odd } }],
+        [`POST /incidents/${id}/revisions`, { note: odd }],
+        [`POST /incidents/${id}/lifecycle`, { version, to: 'drafting', reason: odd }],
+        [`POST /incidents/${id}/lifecycle`, { version, to: 'drafting', acknowledged: [odd] }],
+        [`POST /incidents/${id}/publish`, { version, note: odd }],
+        [`PATCH /incidents/${id}`, { version, noActionsReason: odd }],
+        ['POST /import', { markdown: odd }],
+      ];
+      for (const [line, given] of tries) {
+        const response = await ask(server.app, as(), [line, { body: given }]);
+        expect([line, response.statusCode]).toEqual([line, 400]);
+      }
+      const search = await ask(server.app, as(), ['GET /library', { query: { q: odd } }]);
+      expect(search.statusCode).toBeLessThan(500);
+    },
+  );
+});

@@ -32,6 +32,7 @@ export async function addComment(
 ): Promise<CommentRecord> {
   requirePermission(actor, 'write');
   const authorId = personOf(actor);
+  refuseOddAnchor(input.anchor);
   const incident = await loadIncident(deps.db, actor, input.incidentId);
   const key = { workspaceId: actor.workspaceId, incidentId: incident.id };
   const record = recorder(deps, actor, incident.id);
@@ -51,6 +52,17 @@ export async function addComment(
     const comment = await loadComment(tx, key, id);
     await record(tx, 'comments', { verb: 'add-comment', subject: id, after: comment });
     return comment;
+  });
+}
+
+/** An anchor is a place in the text (relative positions of Yjs): small, and kept as JSON. */
+const MAX_ANCHOR = 4000;
+
+function refuseOddAnchor(anchor: unknown): void {
+  const json = JSON.stringify(anchor ?? null);
+  if (json.length <= MAX_ANCHOR && !/\\u(?:0000|d[89a-f])/i.test(json)) return;
+  throw new KintsugiError('request/invalid', 'The anchor is no place in the text.', {
+    fields: [{ path: 'anchor', message: `JSON of at most ${MAX_ANCHOR} characters.` }],
   });
 }
 
