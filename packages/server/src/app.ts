@@ -59,7 +59,7 @@ export async function createApp(
   addChanges(app, deps);
   mountAuth(app, deps.auth);
   registerRoutes(makeRouter(app, deps), deps);
-  await addReference(app, config.version);
+  addReference(app, config.version);
   await serveWeb(app, config.webRoot);
   return app;
 }

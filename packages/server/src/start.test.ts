@@ -65,6 +65,20 @@ test('it answers where it says, ready, with everything on one address', async ()
   expect(statuses).toEqual([200, 200, 200, 200, 200]);
 });
 
+test('the reference loads its scripts from here, and has none in the page', async () => {
+  const { url } = await start();
+  const page = await (await fetch(`${url}/api/reference`)).text();
+  const scripts = [...page.matchAll(/<script([^>]*)>([^<]*)<\/script>/g)];
+  expect(scripts).toHaveLength(2);
+  for (const [, attributes = '', inline] of scripts) {
+    expect(inline).toBe('');
+    const [, source = ''] = /src="(\/[^"]*)"/.exec(attributes) ?? [];
+    const script = await fetch(url + source);
+    expect(script.headers.get('content-type')).toContain('text/javascript');
+    expect(await script.text()).toContain('createApiReference');
+  }
+});
+
 test('the secret is made once, for its owner’s eyes alone, and sessions outlive a restart', async () => {
   const first = await start();
   const cookie = (await setUp(first.url)).headers.getSetCookie()[0]?.split(';')[0] ?? '';

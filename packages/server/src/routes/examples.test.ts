@@ -87,6 +87,25 @@ test('at first start each is loaded once', async () => {
   expect(await count()).toBe(before + 2);
 });
 
+test('a start that is stopped leaves no half of an example, and the next one loads it', async () => {
+  const { deps } = server;
+  const folder = await mkdtemp(join(tmpdir(), 'kintsugi-example-'));
+  await cp(new URL('../../../../examples/phoenix', import.meta.url), join(folder, 'stopped'), {
+    recursive: true,
+  });
+  const count = async () => (await deps.db.selectFrom('incident').select('id').execute()).length;
+  const before = await count();
+  const examples = { ...deps, examples: folder };
+  const stop = new AbortController();
+  const wakeReader = () => stop.abort(new Error('Stopping.')); // after the first file
+  const stopped = loadFirstExamples({ ...examples, wakeReader }, deps.workspaceId, stop.signal);
+  await expect(stopped).rejects.toThrow('Stopping.');
+  expect(await count()).toBe(before);
+  await loadFirstExamples(examples, deps.workspaceId);
+  expect(await count()).toBe(before + 1);
+  await rm(folder, { recursive: true });
+});
+
 test('what a killed start had loaded of an example is replaced', async () => {
   const { deps } = server;
   const system = systemActor(deps.workspaceId);

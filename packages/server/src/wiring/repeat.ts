@@ -4,16 +4,21 @@ import type { Logger } from '@kintsugi/workflow';
 export interface Repeated {
   readonly name: string;
   readonly everyMs: number;
-  readonly act: () => Promise<unknown>;
+  /** Ends soon when the signal says that the server stops. */
+  readonly act: (signal: AbortSignal) => Promise<unknown>;
 }
 
 /** Starts work that is done now and then again; what fails is logged and tried the next time. */
 export function repeat(log: Logger, works: readonly Repeated[]): { close: () => Promise<void> } {
   const running = new Set<Promise<void>>();
+  const stop = new AbortController();
   const once = ({ name, act }: Repeated): void => {
-    const run = act().then(
+    const run = act(stop.signal).then(
       () => undefined,
-      (error: unknown) => log.warn({ err: error }, `Failed, and will be tried again: ${name}.`),
+      (error: unknown) => {
+        if (stop.signal.aborted) return;
+        log.warn({ err: error }, `Failed, and will be tried again: ${name}.`);
+      },
     );
     running.add(run);
     void run.finally(() => running.delete(run));
@@ -25,6 +30,7 @@ export function repeat(log: Logger, works: readonly Repeated[]): { close: () => 
   return {
     close: async () => {
       for (const timer of timers) clearInterval(timer);
+      stop.abort(new Error('Kintsugi is stopping.'));
       await Promise.all(running);
     },
   };

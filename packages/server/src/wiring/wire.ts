@@ -94,7 +94,7 @@ function backgroundOf(deps: AppDeps): { start: () => void; close: () => Promise<
         {
           name: 'loading the worked examples',
           everyMs: 24 * HOUR_MS,
-          act: () => loadFirstExamples(deps, workspaceId),
+          act: (signal: AbortSignal) => loadFirstExamples(deps, workspaceId, signal),
         },
         { name: 'opening due reviews', everyMs: 10 * MINUTE_MS, act: () => openDueReviews(deps) },
         { name: 'clearing old keys', everyMs: HOUR_MS, act: () => purgeIdempotencyKeys(db) },

@@ -22,6 +22,7 @@ type Moment = Example['timeline'][number];
 export interface Loading {
   readonly example: Example;
   readonly incidentId: string;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -30,10 +31,11 @@ export interface Loading {
  * record in the evidence stays as it came.
  */
 export async function citeTimeline(deps: Deps, actor: Actor, loading: Loading): Promise<void> {
-  const { incidentId, example } = loading;
-  const files = await filesOnceRead(deps, actor, incidentId);
+  const { incidentId, example, signal } = loading;
+  const files = await filesOnceRead(deps, actor, loading);
   const { entries } = await getTimeline(deps, actor, { incidentId });
   for (const moment of example.timeline) {
+    signal.throwIfAborted();
     const event = await recordOf(deps, actor, { incidentId, files, moment });
     const came = entries.find(({ at, text }) => sameInstant(at, moment.at) && text === moment.text);
     const { keyMoment } = moment;
@@ -51,13 +53,13 @@ const ON_THE_WAY = new Set<EvidenceFile['state']>(['receiving', 'waiting', 'read
 async function filesOnceRead(
   deps: Deps,
   actor: Actor,
-  incidentId: string,
+  { incidentId, signal }: Loading,
 ): Promise<readonly EvidenceFile[]> {
   for (let waited = 0; ; waited += LOOK_AGAIN_MS) {
     const { items } = await listEvidence(deps, actor, { incidentId });
     const reading = items.some(({ state }) => ON_THE_WAY.has(state));
     if (!reading || waited > PATIENCE_MS) return items.filter(({ state }) => state === 'ready');
-    await wait(LOOK_AGAIN_MS);
+    await wait(LOOK_AGAIN_MS, undefined, { signal });
   }
 }
 

@@ -22,31 +22,33 @@ import { type Example, readExample } from './manifest.ts';
 export interface LoadExample {
   readonly exampleId: string;
   readonly published: boolean;
+  /** Is told the incident before its files are imported, which takes a while. */
+  readonly onCreated?: (incidentId: string) => Promise<void>;
+  /** Breaks it off; what was loaded is taken back. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Loads a worked example as a new incident, through the verbs that everybody uses: its files are imported
  * as evidence and, when asked for, its post-mortem is imported and published. All of it or nothing.
- *
- * @param onCreated is told the incident before its files are imported, which takes a while
  */
 export async function loadExample(
   deps: Deps,
   actor: Actor,
-  input: LoadExample & { readonly onCreated?: (incidentId: string) => Promise<void> },
+  input: LoadExample,
 ): Promise<IncidentView> {
   requirePermission(actor, input.published ? 'publish' : 'write');
+  const { published, onCreated, signal = new AbortController().signal } = input;
   const example = await readExample(deps.examples, input.exampleId);
-  const incidentId = input.published
+  const incidentId = published
     ? await importFinished(deps, actor, example)
     : await createOpen(deps, actor, example);
+  const loading = { example, incidentId, signal };
   try {
-    await input.onCreated?.(incidentId);
-    await addFiles(deps, actor, { example, incidentId });
-    if (input.published) {
-      await citeTimeline(deps, actor, { example, incidentId });
-      await publish(deps, actor, { example, incidentId });
-    }
+    await onCreated?.(incidentId);
+    await addFiles(deps, actor, loading);
+    if (published) await citeTimeline(deps, actor, loading);
+    if (published) await publish(deps, actor, loading);
     return await getIncident(deps, actor, { incidentId });
   } catch (error) {
     await takeBack(deps, actor, incidentId);
@@ -81,10 +83,12 @@ async function importFinished(deps: Deps, actor: Actor, example: Example): Promi
   return incidentId;
 }
 
-async function addFiles(deps: Deps, actor: Actor, { example, incidentId }: Loading): Promise<void> {
+async function addFiles(deps: Deps, actor: Actor, loading: Loading): Promise<void> {
+  const { example, incidentId, signal } = loading;
   for (const { file, zone } of example.evidence) {
+    signal.throwIfAborted();
     const body = createReadStream(join(example.folder, file));
-    await addEvidence(deps, actor, { incidentId, name: basename(file), zone, body });
+    await addEvidence(deps, actor, { incidentId, name: basename(file), zone, body, signal });
   }
 }
 
@@ -96,6 +100,7 @@ async function publish(deps: Deps, actor: Actor, loading: Loading): Promise<void
   await decideByFacts(deps, actor, loading);
   const { state } = await loadIncident(deps.db, actor, incidentId);
   for (const to of STEPS.slice(STEPS.indexOf(state) + 1)) {
+    loading.signal.throwIfAborted();
     const { version, moves } = await getLifecycle(deps, actor, { incidentId });
     const needs = moves.find((move) => move.to === to)?.needs ?? [];
     const acknowledged = needs.filter(({ weight }) => weight === 'ask').map(({ id }) => id);

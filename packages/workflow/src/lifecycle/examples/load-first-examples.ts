@@ -16,27 +16,40 @@ const FINISHED = new Set(['phoenix']);
  * Loads the worked examples into a new workspace, each once: one that was deleted does not come back,
  * and one that a crash interrupted is loaded anew. Of several processes one does it. What fails is
  * logged, and tried again the next time.
+ *
+ * @param signal ends it soon; the example that was being loaded is loaded anew at the next start
  */
-export async function loadFirstExamples(deps: Deps, workspaceId: string): Promise<void> {
+export async function loadFirstExamples(
+  deps: Deps,
+  workspaceId: string,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<void> {
   await using lease = await leasesOf(deps.db).take(`first-examples ${workspaceId}`);
   if (lease === null) return;
   const actor = systemActor(workspaceId);
   for (const example of await readExamples(deps.examples)) {
     if (await lastAudited(deps.db, actor, { verb: LOADED, subject: example.id })) continue;
     try {
-      await loadOnce(deps, actor, example);
+      await loadOnce(deps, actor, { example, signal });
     } catch (error) {
+      signal.throwIfAborted();
       deps.log.error({ err: error, example: example.id }, 'A worked example was not loaded.');
     }
   }
 }
 
-async function loadOnce(deps: Deps, actor: Actor, { id: subject }: Example): Promise<void> {
+interface Once {
+  readonly example: Example;
+  readonly signal: AbortSignal;
+}
+
+async function loadOnce(deps: Deps, actor: Actor, { example, signal }: Once): Promise<void> {
+  const { id: subject } = example;
   await removePart(deps, actor, subject);
   const onCreated = (incidentId: string) =>
     audit(deps.db, actor, { verb: BEGUN, subject, incidentId });
-  const published = FINISHED.has(subject);
-  const loaded = await loadExample(deps, actor, { exampleId: subject, published, onCreated });
+  const wanted = { exampleId: subject, published: FINISHED.has(subject), onCreated, signal };
+  const loaded = await loadExample(deps, actor, wanted);
   await audit(deps.db, actor, { verb: LOADED, subject, incidentId: loaded.id });
 }
 
