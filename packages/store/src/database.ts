@@ -20,8 +20,13 @@ const types: pg.CustomTypesConfig = {
 };
 
 /** A pool of connections, for us and for the accounts library. */
-export const openPool = (config: pg.PoolConfig): pg.Pool =>
-  new pg.Pool({ max: 10, types, ...config });
+export function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ max: 10, types, ...config });
+  // A connection that breaks while it is in use tells so twice: its query rejects, and it emits an
+  // error. The pool listens to idle connections alone, and an error nobody listens to ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
 
 /** Kysely over a pool. Column names are as in SQL: snake_case. */
 export const openDatabase = (pool: pg.Pool): Database =>

@@ -29,11 +29,19 @@ export async function listenForChanges(
   let client: pg.Client | null = null;
   let retry: NodeJS.Timeout | undefined;
 
+  const tryLater = () => {
+    if (closed || retry !== undefined) return;
+    retry = setTimeout(() => {
+      retry = undefined;
+      reconnect();
+    }, RETRY_MS);
+  };
   const connect = async () => {
     const next = new pg.Client(config);
     next.on('error', events.onError);
+    // A connection that never came about rejects below; only one that stood is tried again from here.
     next.on('end', () => {
-      if (!closed) retry = setTimeout(reconnect, RETRY_MS);
+      if (client === next) tryLater();
     });
     next.on('notification', ({ payload }) => events.onPayload(payload ?? ''));
     await next.connect();
@@ -46,7 +54,7 @@ export async function listenForChanges(
       events.onGap();
     } catch (error) {
       events.onError(error);
-      if (!closed) retry = setTimeout(reconnect, RETRY_MS);
+      tryLater();
     }
   };
 

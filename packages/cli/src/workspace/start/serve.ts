@@ -26,7 +26,8 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
   say(`Log:   ${logFile(options.data)}`);
   say('Ctrl-C stops it.');
   const why = await Promise.race([stopper.asked, server.failed.then((error) => ({ error }))]);
-  log.info({ err: why?.error }, 'Stopping.');
+  if (why) log.fatal({ err: why.error }, 'The server has to stop.');
+  else log.info('Stopping.');
   await server.close();
   if (why === undefined) {
     say('Stopped.');
