@@ -51,8 +51,9 @@ function kindOf(tokens: readonly Token[], index: number, token: Token, roster: R
   if (NOBODIES.has(lower) || (lower === 'no' && tokens[index + 1]?.lower === 'one'))
     return 'nobody';
   if (lower === 'one' && tokens[index - 1]?.lower === 'no') return 'nobody';
+  if (TITLES.has(lower) && /^\p{Lu}/u.test(tokens[index + 1]?.text ?? '')) return 'name';
   if (OUTSIDE.has(lower)) return 'outsider';
-  if (PRONOUN.has(lower)) return 'role';
+  if (PRONOUN.has(lower.replace(CONTRACTED, ''))) return 'role';
   if (lower === 'they') return theyArePeople(tokens, index) ? 'role' : null;
   if (/^\p{Lu}/u.test(text) && isName(tokens, index, bare, roster)) return 'name';
   if (ROLES.has(lower)) return isPersonHere(tokens, index) ? 'role' : null;
@@ -102,7 +103,12 @@ function theyArePeople(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-const NAME = /^\p{Lu}[\p{Ll}\p{M}]+(?:['’-]?\p{Lu}?[\p{Ll}\p{M}]+)*(?:['’]s)?$/u;
+/** A capital and small letters; another capital only where names have one: `O'Brien`, `McKay`, `Jun-ho`. */
+const NAME =
+  /^(?:(?:Mc|Mac|Fitz|De|Di|La|Le|Van|Von)?\p{Lu}[\p{Ll}\p{M}]+|\p{Lu}['’]\p{Lu}[\p{Ll}\p{M}]+)(?:[-'’]\p{Lu}?[\p{Ll}\p{M}]{2,})*(?:['’]s)?$/u;
+
+/** Contractions that leave the pronoun a pronoun. */
+const CONTRACTED = /'(?:d|ll|re|ve|m)$/;
 
 function isName(tokens: readonly Token[], index: number, bare: string, roster: Roster): boolean {
   const token = tokens[index];
@@ -114,10 +120,19 @@ function isName(tokens: readonly Token[], index: number, bare: string, roster: R
   if (TECHNOLOGY.has(bare) || CALENDAR.has(bare) || (before && ARTICLES.has(before.lower)))
     return false;
   if (ROLES.has(bare) || GROUPS.has(bare) || OUTSIDE.has(bare) || PRONOUN.has(bare)) return false;
+  if (partOfProperNoun(tokens, index)) return false;
   if (isKnownName(bare))
     return !(isFirst(tokens, index) && looksEnglish(bare)) || isActing(tokens, index);
   if (looksEnglish(bare)) return false;
   return isActing(tokens, index) || afterBy(before) || hasPronoun(tokens, index);
+}
+
+/** `Google Workspace`, `Apple Pay`: a capitalised word behind one that is no person. */
+function partOfProperNoun(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (!before || !/^\p{Lu}/u.test(before.text)) return false;
+  if (TECHNOLOGY.has(before.lower)) return true;
+  return !isFirst(tokens, index - 1) && !isKnownName(before.lower) && looksEnglish(before.lower);
 }
 
 /** True at the start of a sentence or after a colon, where any word is capitalised. */

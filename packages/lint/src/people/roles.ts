@@ -10,13 +10,13 @@ export const ROLE_WORDS =
 
 /** Groups of people, singular words that take a verb of people. */
 export const TEAM_WORDS =
-  'team crew squad staff group department personnel folk folks people leadership management shift workforce rota committee board vendor supplier provider partner guild tribe pod unit desk office noc soc helpdesk hr rotation'.split(
+  'team crew squad staff department personnel folk folks people leadership management shift workforce vendor supplier noc soc helpdesk hr'.split(
     ' ',
   );
 
 /** Groups that are people only in the plural or where a verb of people follows directly. */
 export const DEPARTMENTS =
-  'platform product support maintenance finance legal marketing sales operations ops security engineering devops infrastructure infra qa it procurement compliance success leadership management networking storage'.split(
+  'platform product support maintenance finance legal marketing sales operations ops security engineering devops infrastructure infra qa procurement compliance success leadership management networking storage'.split(
     ' ',
   );
 

@@ -1,6 +1,6 @@
 /** Words that may follow a subject directly; after them a capitalised word or a role is the subject. */
 export const AUXILIARIES = new Set(
-  "is are was were am be been being has have had do does did will would shall should can could may might must ought need needs isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't cannot couldn't mightn't mustn't should've would've could've who whose that which and or but , ; : . ) ! ? – — -".split(
+  "is are was were am be been being has have had do does did will would shall should can could may might must ought need needs isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't cannot couldn't mightn't mustn't should've would've could've who whose".split(
     ' ',
   ),
 );

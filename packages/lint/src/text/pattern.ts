@@ -11,6 +11,8 @@ const MACROS: Readonly<Record<string, string>> = {
   pp: '(?: (?:on|in|at|from|of|for|behind|with|holding|running) [^ .,;:]+(?: [^ .,;:#]+){0,3}?)?',
   /** Up to three adverbs or the like before a verb. */
   adv: '(?: (?:[a-z]+ly|also|just|still|even|only|really|once|first|then|well|all|both|again|never|not|,)){0,3}',
+  /** A past participle, adverbs before it. */
+  done: '(?: (?:[a-z]+ly|also|just|still|even|only|first|then|well|all|both|again|never|not|at least)){0,3} (?:[a-z-]+(?:ed|wn|en|rn|ought|aught|ung|unk|elt|ept|eft)|been|done|gone|had|made|seen|run|put|set|read|cut|told|sold|held|lost|met|paid|said|sent|built|spent|found|stood|understood|won|begun|come|become|shut|let|hit|heard|led|fed|got|cost|hurt|split|spread|laid|dug|stuck|struck|sat|quit)',
   /** Up to four words of the same clause. */
   gap: '(?: [^ .,;:!?]+){0,4}?',
   /** Up to ten words of the same sentence. */

@@ -2,7 +2,7 @@ import type { Phrase } from '../../language-rule.ts';
 
 /** What only people do, and only badly. */
 const FAILED =
-  '(?:forgot|forgets|neglected|neglects|ignored|ignores|ignoring|disregarded|disregards|overlooked|botched|bungled|mishandled|mismanaged|rushed|dismissed|fumbled|flubbed|messed|screwed|goofed|blundered|fat-fingered|slacked|dawdled|dithered|procrastinated|panicked|shirked|flouted|bypassed|evaded|breached|violated|defied|refused|abandoned|mucked|cocked|stuffed|bodged|gambled|slept|dozed|loafed|shrugged|meddled|tampered)';
+  '(?:forgot|forgets|neglected|neglects|ignored|ignores|ignoring|disregarded|disregards|overlooked|botched|bungled|mishandled|mismanaged|rushed|dismissed|fumbled|flubbed|messed|screwed|goofed|blundered|slacked|dawdled|dithered|procrastinated|panicked|shirked|flouted|bypassed|evaded|breached|violated|defied|refused|abandoned|mucked|cocked|stuffed|bodged|gambled|slept|dozed|loafed|shrugged|meddled|tampered)';
 const ADVERBS =
   '(?: (?:[a-z]+ly|just|still|even|again|once|first|then|also|simply|had|has|have|always|keep|keeps|kept|,))*';
 const SAFETY =
@@ -65,7 +65,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'whoever wrote that clearly had no idea',
   },
   {
-    match: `(?:yet again|once again|once more|as usual|as always|as ever|typically|predictably|unsurprisingly) ,? ?(?:the |our |a )?(?:[^ #.,]+ ){0,2}?<who>`,
+    match: `(?:yet again|once again|once more|as usual|as always|as ever|typically|predictably|unsurprisingly) ,? ?(?:the |our |a )?(?:[^ #.,]+ ){0,2}?(?!we#|i#|you#)<who>`,
     note: 'as usual they',
   },
   {
@@ -94,7 +94,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     match:
-      '<who><pp><adv> (?:made|make|makes) (?:a |an |the |another )?(?:stupid|silly|basic|elementary|rookie|terrible|bad|poor|huge|serious|big|grave)? ?(?:mistake|blunder|call|decision|error)',
+      '<who><pp><adv> (?:made|make|makes) (?:a |an |the |another )?(?:stupid|silly|basic|elementary|rookie|terrible|bad|poor|huge|serious|big|grave) (?:mistake|blunder|call|decision|error)',
     note: 'made a mistake',
   },
   {
@@ -143,7 +143,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     match:
-      '<who><pp><adv> (?:kept|keeps|keep) (?:asking|ignoring|forgetting|breaking|making|missing|failing|complaining)',
+      '<who><pp><adv> (?:kept|keeps|keep) (?:ignoring|forgetting|breaking|making|missing|failing|complaining|neglecting)',
     note: 'kept making',
   },
   {

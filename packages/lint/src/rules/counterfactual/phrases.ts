@@ -8,27 +8,30 @@ const NOTICED =
 const ACTING =
   '(?:consulting|asking|reading|checking|talking|looking|reviewing|listening|communicating|coordinating|double-checking|thinking|waiting|escalating|calling|notifying|informing|planning|preparing|paying)';
 
+/** Where `had` before its subject makes a condition. */
+const INVERTED = '(?<=^ |[,;:(—–] |avoided |prevented |saved |and |but )';
+
 export const PHRASES: readonly Phrase[] = [
   {
-    match: `<who><pp><adv> (?:should|shouldn't|ought|oughtn't)(?: not)?(?: to)?<adv> ${HAVE}`,
+    match: `<who><pp><adv> (?:should|shouldn't|ought|oughtn't)(?: not)?(?: to)?<adv> ${HAVE}<done>`,
     note: 'somebody should have',
     source: 'specification: "They should have..."',
   },
   { match: "<who><pp><adv> (?:should've|could've|would've)", note: 'the same, contracted' },
   {
-    match: `<who><pp><adv> could<adv> ${HAVE}(?! been [^ ]+(?:ed|en) )`,
+    match: `<who><pp><adv> could<adv> ${HAVE}(?! been [^ ]+(?:ed|en) )<done>`,
     note: 'somebody could have; not what could have been done to them',
   },
   {
-    match: `<who><pp><adv> (?:would|wouldn't)<adv> ${HAVE}(?! been [^ ]+ed )`,
+    match: `<who><pp><adv> (?:would|wouldn't)<adv> ${HAVE}(?! been [^ ]+ed )<done>`,
     note: 'somebody would have',
   },
   {
-    match: `<who> (?:and|but|yet|,) (?:could|should|would|ought to)<adv> ${HAVE}`,
+    match: `<who> (?:and|but|yet|,) (?:could|should|would|ought to)<adv> ${HAVE}<done>`,
     note: 'a second verb of the same person: were warned and could have acted',
   },
   {
-    match: `<who><gap> (?:and|but|yet) (?:could|should|ought to) ${HAVE}`,
+    match: `<who><far> (?:and|but|yet) (?:could|should|ought to) ${HAVE}<done>`,
     note: 'the same, with words between',
   },
   { match: `nobody#0 should ${HAVE}|no#0 one#0 should ${HAVE}`, note: 'nobody should have' },
@@ -37,18 +40,23 @@ export const PHRASES: readonly Phrase[] = [
     note: 'agentless hindsight on the work of people: should have been caught in review',
   },
   {
-    match: `had <who><pp>(?: (?:not|only|just|all|ever|even|instead|first))*<gap>(?: [^ ]+(?:ed|en|t|d|n|ad|un|aw|ung))`,
+    match: `${INVERTED}had <who><pp>(?: (?:not|only|just|all|ever|even|instead|first))*<gap>(?: [^ ]+(?:ed|en|t|d|n|ad|un|aw|ung))`,
     note: 'had we performed',
   },
   {
-    match: 'had (?:the |any |a |an |our |some |more )?(?:[^ #.,]+ ){0,2}<who>',
+    match: `${INVERTED}had (?:the |any |a |an |our |some |more )?(?:[^ #.,]+ ){0,2}<who>`,
     note: 'had the analyst, had anyone',
   },
-  { match: 'had <nobody>', note: 'had nobody' },
+  { match: `${INVERTED}had <nobody>`, note: 'had nobody' },
   {
     match:
       "if (?:the |any |a |an |our |only |some )?(?:[^ #.,]+ ){0,2}?<who><pp> (?:had|hadn't)(?! to )(?: (?:not|only|just|simply|ever|even|actually|first))* [^ ]+",
     note: 'if the operators had',
+  },
+  {
+    match:
+      '<who><pp><adv> (?:would|could|should)(?: not| never)? have(?: (?:too|either|done so))?(?= [.;,!?] )',
+    note: 'anyone would have',
   },
   { match: 'if only', note: 'if only', source: 'issue 4' },
   {
@@ -85,6 +93,15 @@ export const PHRASES: readonly Phrase[] = [
 ];
 
 export const EXCEPTIONS: readonly Phrase[] = [
+  {
+    match: 'would have (?:expected|liked|preferred|hoped|loved)',
+    note: 'a wish or an expectation',
+  },
+  {
+    match:
+      '(?:a|an) (?:dedicated|second|additional|separate|central|full-time|single|larger|bigger)(?: [^ #.,]+){0,2} [^ ]+#r would have',
+    note: 'a dedicated role is a proposal',
+  },
   {
     match: '(?:no#0 one#0|nobody#0) could have',
     note: 'nobody could have: says that it was not possible',

@@ -110,7 +110,7 @@ export const EXCEPTIONS: readonly Phrase[] = [
   },
   {
     match:
-      '<name>(?: [a-z]+ly)? (?:fixed|fixes|reverted|reverts|restored|restores|rolled|rolls|reported|reports|found|finds|noticed|notices|detected|detects|discovered|discovers|spotted|resolved|resolves|mitigated|mitigates|identified|identifies|cleaned|cleans|confirmed|confirms|published a fix|sent out a fix|will|has taken the action)',
+      '<name>(?: [a-z]+ly)? (?:fixed|fixes|reverted|reverts|restored|restores|rolled|rolls|reported|reports|found|finds|noticed|notices|detected|detects|discovered|discovers|spotted|resolved|resolves|mitigated|mitigates|identified|identifies|cleaned|cleans|confirmed|confirms|published a fix|sent out a fix|will|has taken the action|determines|determined|realises|realizes|realised|realized|concludes|concluded|sees|saw|learns|learned|thinks|thought|believes|suspects|suspected|says|said|asks|asked|suggests|suggested|reviewed|reviews|opens|opened|posts|posted|responded|responds|joins|joined|loops|pings|pinged|poked|investigates|investigated|verifies|verified|checks|checked|begins|completes|completed|deploys the|deployed the revert)',
     note: 'the same, as a subject',
   },
 ];

@@ -10,12 +10,12 @@ const PENALTY =
 export const PHRASES: readonly Phrase[] = [
   {
     match:
-      '(?:disciplinary|reprimand|reprimanded|reprimands|written warning|verbal warning|formal warning|final warning|sanctions? against|as a sanction|sanctioned|punish|punished|punishment|penalised|penalized for|penalty for|held accountable|hold [^ ]+(?: [^ ]+)? accountable|performance improvement plan|suspended without pay|suspended from duty|demoted|demotion|docked|probation)',
+      '(?:disciplinary|reprimand|reprimanded|reprimands|written warning|verbal warning|formal warning|final warning|sanctions? against|as a sanction|sanctioned for|punish|punished|punishment|held accountable|hold [^ ]+(?: [^ ]+)? accountable|performance improvement plan|suspended without pay|suspended from duty|demoted|demotion|docked|probation)',
     note: 'discipline and sanctions',
   },
   {
     match:
-      '<who><far> (?:was|were|been|be|has been|have been) (?:fired|dismissed|sacked|terminated|let go|suspended|disciplined|reprimanded|warned|demoted|removed from|taken off|replaced as a|stripped of|reassigned as a|banned from|barred from|locked out of)',
+      '<who>(?: (?:involved|responsible|concerned|in question|at fault))?<pp> (?:was|were|been|be|has been|have been|will be|is to be) (?:fired|dismissed|sacked|terminated|let go|suspended from duty|suspended without|disciplined|reprimanded|demoted|taken off|replaced as a|stripped of|reassigned as a|banned from|barred from|locked out of)',
     note: 'somebody was fired',
   },
   {
@@ -47,7 +47,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'loss of the allowance',
   },
   {
-    match: `(?:be|being|become|are|stay|remain) ${MORE}(?:careful|cautious|vigilant|attentive|diligent|disciplined|conscientious|responsible|thorough|mindful|alert)(?! (?:when it comes to sizing))`,
+    match: `(?:be|stay|remain) ${MORE}(?:careful|cautious|vigilant|attentive|diligent|disciplined|conscientious|responsible|thorough|mindful|alert)(?! (?:when it comes to sizing))`,
     note: 'be more careful',
     source: 'issue 4: be more careful',
   },
@@ -115,7 +115,11 @@ export const PHRASES: readonly Phrase[] = [
     note: 'under supervision',
   },
   {
-    match: `<who><pp> (?:will|must|should|shall|need to|needs to|have to|has to|is to|are to) (?:all )?(?:be )?(?:re-?trained|re-?educated|drilled|coached|lectured|reminded|mentored closely|disciplined|monitored closely|watched|supervised|sit|re-?sit|repeat|retake|re-?take|re-?do|attend|undergo|complete)(?: [^ .;]+){0,6}?(?: (?:course|training|module|class|exam|test|again|until|quiz|lesson|workshop|certification|refresher|stop|closely|properly))?`,
+    match: `<who>(?: who(?:#r)?(?: [^ .,;]+){1,6}?)?<pp> (?:will|must|should|shall|need to|needs to|have to|has to|is to|are to) (?:all )?(?:be )?(?:re-?trained|re-?educated|drilled|coached|lectured|reminded|disciplined|reprimanded|monitored closely|watched|supervised|mentored closely)`,
+    note: 'people are to be retrained',
+  },
+  {
+    match: `<who>(?: who(?:#r)?(?: [^ .,;]+){1,6}?)?<pp> (?:will|must|should|shall|need to|needs to|have to|has to|is to|are to) (?:all )?(?:sit|re-?sit|repeat|retake|re-?take|re-?do|attend|undergo|complete|go through)(?: [^ .;]+){0,6}? (?:course|courses|training|module|class|exam|test|quiz|lesson|workshop|certification|refresher)`,
     note: 'people are to sit the course again',
   },
   {
@@ -131,7 +135,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     match:
-      '<who><pp> (?:is|are|was|were|has been|have been|be|will be)(?: hereby| all| strongly| firmly| sternly| again)* (?:reminded|warned|urged|instructed|admonished|told|ordered|cautioned|advised)(?: again)? (?:to|that|not|of|about|against)',
+      '<who><pp> (?:is|are|has been|have been|be|will be)(?: hereby| all| strongly| firmly| sternly| again)* (?:reminded|warned|urged|instructed|admonished|told|ordered|cautioned|advised)(?: again)? (?:to|that|not|of|about|against)',
     note: 'people are reminded, urged, warned',
   },
   {

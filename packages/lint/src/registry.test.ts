@@ -1,0 +1,36 @@
+import { ANTI_PATTERNS } from '@kintsugi/domain';
+import { describe, expect, it } from 'vitest';
+import {
+  LANGUAGE_RULES,
+  RULES_BY_ANTI_PATTERN,
+  STRUCTURE_RULES,
+  testLanguageRule,
+} from './index.ts';
+
+const all = [...LANGUAGE_RULES, ...STRUCTURE_RULES];
+
+describe('the rules', () => {
+  it.each(LANGUAGE_RULES.map((rule) => [rule.id, rule] as const))(
+    '%s does what its examples say',
+    (_, rule) => {
+      expect(testLanguageRule(rule)).toEqual({ missed: [], wrong: [] });
+    },
+  );
+
+  it('have ids of their own, a reason and a question', () => {
+    expect(new Set(all.map((rule) => rule.id)).size).toBe(all.length);
+    for (const rule of all) {
+      expect(rule.why).not.toBe('');
+      expect(rule.question).toMatch(/[?.]/);
+    }
+  });
+
+  it('cover every anti-pattern of the specification', () => {
+    const ids = new Set<string>(['structure/only-big-incidents', ...all.map((rule) => rule.id)]);
+    for (const { id } of ANTI_PATTERNS) {
+      const rules = RULES_BY_ANTI_PATTERN[id];
+      expect(rules.length).toBeGreaterThan(0);
+      for (const rule of rules) expect(ids).toContain(rule);
+    }
+  });
+});
