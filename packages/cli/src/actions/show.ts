@@ -3,7 +3,7 @@ import { ACTION_STATE_NAMES, incidentName, orphanLacks } from '@kintsugi/domain'
 import type { Output } from '../shared/output.ts';
 
 /** The short name of an action item: its incident and its number there. */
-export const actionName = ({ incidentNumber, position }: ActionView): string =>
+const actionName = ({ incidentNumber, position }: ActionView): string =>
   `${incidentName(incidentNumber)}/${position + 1}`;
 
 /** Action items as a table; the first column is what `actions update` takes. */

@@ -144,7 +144,7 @@ describe('kintsugi evidence add', () => {
 
   it.skipIf(process.platform === 'win32')('refuses a pipe, which no Ctrl-C could end', async () => {
     const pipe = join(server.folder, 'endless.log');
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('bash', ['-c', 'mkfifo "$0"', pipe]);
     expect(await add(pipe)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('is no file that can be read to its end'),

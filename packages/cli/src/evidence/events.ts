@@ -80,7 +80,7 @@ export async function findEvents(
 }
 
 /** Events as a table; the first column is what `timeline pick` takes. */
-export function showEvents(items: readonly EvidenceEvent[], out: Output): void {
+function showEvents(items: readonly EvidenceEvent[], out: Output): void {
   if (items.length === 0) {
     out.line('No event fits.');
     return;

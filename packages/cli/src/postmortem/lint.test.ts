@@ -33,7 +33,8 @@ interface Report {
 const lintJson = async (...args: string[]): Promise<Report> =>
   JSON.parse((await lint(['--format', 'json', '--kind', 'prose', ...args])).stdout);
 
-describe('kintsugi lint', () => {
+/** Each run loads the language helper anew, on a machine that may be busy. */
+describe('kintsugi lint', { timeout: 240_000 }, () => {
   it('shows each finding with its place and the question to ask instead', async () => {
     const { code, stdout, stderr } = await lint([
       'blame.md',

@@ -51,9 +51,3 @@ export function bareEnvironment(): NodeJS.ProcessEnv {
   );
   return Object.fromEntries(kept);
 }
-
-/** The JSON a run printed. */
-export function json(result: RunResult): unknown {
-  if (result.code !== 0) throw new Error(`exit ${result.code}: ${result.stderr}`);
-  return JSON.parse(result.stdout);
-}

@@ -1,24 +1,8 @@
 import { Command, Option } from 'commander';
-import { z } from 'zod';
 import { act } from '../shared/act.ts';
 import { dataFolder } from '../shared/folders.ts';
 import { wholeNumber } from '../shared/numbers.ts';
-
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
-const Options = z.object({
-  port: z.number(),
-  host: z.string(),
-  data: z.string().optional(),
-  databaseUrl: z.string().min(1).optional(),
-  publicUrl: z.string().min(1).optional(),
-  trustProxy: z.boolean().optional(),
-  logLevel: z.enum(LOG_LEVELS),
-  json: z.boolean().optional(),
-});
-
-/** The options of `kintsugi start`, each with its environment variable. */
-export type ServeOptions = Omit<z.infer<typeof Options>, 'data'> & { readonly data: string };
+import { LOG_LEVELS, StartOptions } from './start/options.ts';
 
 const yes = (text: string): boolean =>
   !['', '0', 'false', 'no', 'off'].includes(text.toLowerCase());
@@ -65,7 +49,7 @@ export const startCommand = (): Command =>
     )
     .option('--json', 'log to standard output, a line of JSON each, instead of to kintsugi.log')
     .action(
-      act(Options, async ({ options }) => {
+      act(StartOptions, async ({ options }) => {
         const { serve } = await import('./start/serve.ts');
         return serve({ ...options, data: dataFolder(options.data) });
       }),

@@ -1,15 +1,10 @@
 import type { Command } from 'commander';
+import type { Candidate } from './candidate.ts';
 import { incidentNames } from './incident-names.ts';
 import { type Place, placeOf } from './walk.ts';
 
-/** Something that can stand where the word is being typed. */
-export interface Candidate {
-  readonly value: string;
-  readonly about: string;
-}
-
 /** What a shell may offer: words of ours, or names of files. */
-export interface Completion {
+interface Completion {
   readonly candidates: readonly Candidate[];
   readonly files: boolean;
 }

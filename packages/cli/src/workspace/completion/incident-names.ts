@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 
 /** Somebody waits with a finger on Tab. */
 const PATIENCE_MS = 5000;

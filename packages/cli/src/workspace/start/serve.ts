@@ -2,8 +2,8 @@ import { createLog, type RunningServer, ServerError, startServer } from '@kintsu
 import { StartError } from '@kintsugi/store';
 import { EXIT, type ExitCode } from '../../shared/exit.ts';
 import { Failure } from '../../shared/failure.ts';
-import type { ServeOptions } from '../start.ts';
 import { logFile, openLogSink } from './log-sink.ts';
+import type { ServeOptions } from './options.ts';
 import { createStopper } from './stop.ts';
 
 /**
