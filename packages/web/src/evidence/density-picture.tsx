@@ -51,13 +51,13 @@ export function DensityPicture({ incidentId, from, to, onBrush }: DensityPicture
         <BrushWindow from={brush.shown.from} to={brush.shown.to} handles={brush.handles} />
       </div>
       <figcaption className="mt-1 flex items-center justify-between gap-2 text-xs text-soft tabular-nums">
-        <span>{formatInstant(data.from, reading)}</span>
+        <span>{formatInstant(data.from, reading, { zone: false })}</span>
         {around.from !== null && (
           <button type="button" className="link" onClick={() => setEverything(!everything)}>
             {everything ? 'Around the incident' : 'All evidence'}
           </button>
         )}
-        <span>{formatInstant(data.to, reading)}</span>
+        <span>{formatInstant(data.to, reading, { zone: false })}</span>
       </figcaption>
     </figure>
   );

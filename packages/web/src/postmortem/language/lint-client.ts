@@ -23,6 +23,11 @@ function workerOf(): Worker {
     waiting.get(data.id)?.(data);
     waiting.delete(data.id);
   });
+  worker.addEventListener('error', (event) => {
+    for (const [id, answer] of waiting)
+      answer({ id, findings: [], failure: event.message || 'It could not be started.' });
+    waiting.clear();
+  });
   return worker;
 }
 
