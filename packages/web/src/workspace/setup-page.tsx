@@ -15,7 +15,8 @@ import { useForm } from './use-form.ts';
 /** The first account: the owner's. */
 export function SetupPage() {
   const { data } = useSession();
-  if (data && !data.setupNeeded) return <Navigate to="/" replace />;
+  // Straight to where one ends: by way of the board, somebody signed out would be sent back and forth.
+  if (data && !data.setupNeeded) return <Navigate to={data.actor ? '/' : '/sign-in'} replace />;
   return (
     <Door title="Begin" lead={CORE_PRINCIPLE}>
       <SetupForm />
