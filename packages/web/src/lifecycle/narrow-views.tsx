@@ -28,7 +28,7 @@ export function NarrowViews() {
           aria-pressed={shown === panel}
           onClick={() => workbench.set((state) => ({ ...state, panel }))}
           className={cx(
-            'min-h-11 border-b-2 px-3 text-[0.9375rem]',
+            'min-h-11 border-b-2 px-2 text-[0.9375rem] sm:px-3',
             shown === panel ? 'border-seam font-semibold' : 'border-transparent text-soft',
           )}
         >

@@ -55,6 +55,10 @@ export const createWorkbench = (panel: Panel | null): Workbench =>
     pending: null,
   });
 
+/** The margin after words in the text were clicked: on a narrow screen the text stays in sight. */
+export const panelBeside = (panel: Panel): Panel | null =>
+  window.matchMedia('(min-width: 64rem)').matches ? panel : null;
+
 const WorkbenchContext = createContext<Workbench | null>(null);
 export const WorkbenchProvider = WorkbenchContext.Provider;
 

@@ -9,7 +9,7 @@ import { useAnchoredThreads } from '../comments/use-threads.ts';
 import { applyFix, selectFinding } from '../language/apply-fix.ts';
 import { lintExtension, showFinding } from '../language/lint-extension.ts';
 import { useRoster } from '../language/use-roster.ts';
-import { type FieldHandle, useWorkbench, withEntry } from '../workbench.ts';
+import { type FieldHandle, panelBeside, useWorkbench, withEntry } from '../workbench.ts';
 import { proseNodes, sharedField } from './editor-extensions.ts';
 import { useFacts } from './facts-context.ts';
 import { presenceExtension } from './presence-extension.ts';
@@ -56,11 +56,19 @@ export function useProseEditor({ session, field, name, editable }: ProseEditorPr
               findings: withEntry(state.findings, key, found),
             })),
           onOpen: (id) =>
-            workbench.set((state) => ({ ...state, activeFinding: id, panel: 'language' })),
+            workbench.set((state) => ({
+              ...state,
+              activeFinding: id,
+              panel: panelBeside('language'),
+            })),
           onFailure: sayFailure,
         }),
         commentExtension((threadId) =>
-          workbench.set((state) => ({ ...state, activeThread: threadId, panel: 'comments' })),
+          workbench.set((state) => ({
+            ...state,
+            activeThread: threadId,
+            panel: panelBeside('comments'),
+          })),
         ),
       ],
       editorProps: {
