@@ -18,13 +18,13 @@ export interface Benchmark {
 }
 
 /** True, false, or null where nothing is promised. */
-export function meets({ ours, aim }: Pick<Row, 'ours' | 'aim'>): boolean | null {
+function meets({ ours, aim }: Pick<Row, 'ours' | 'aim'>): boolean | null {
   if (aim === null) return null;
   return 'atMost' in aim ? ours <= aim.atMost : ours >= aim.atLeast;
 }
 
 /** A figure with three significant digits, without an exponent. */
-export const figure = (value: number): string =>
+const figure = (value: number): string =>
   value >= 1000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
 
 const aimText = (aim: Aim): string => {

@@ -14,7 +14,7 @@ import { writeSlackExport } from './generator/slack-export.ts';
 import { simulateTraffic } from './generator/traffic.ts';
 
 /** Everything that is generated for this example, in memory. The same bytes come out every time. */
-export function generateExample(): readonly EvidenceFile[] {
+function generateExample(): readonly EvidenceFile[] {
   const requests = simulateTraffic(SIMULATE_UNTIL);
   const evidence = [
     writePinoLog(requests, SIMULATE_UNTIL),

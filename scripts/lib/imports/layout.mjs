@@ -123,3 +123,11 @@ export const browserPackages = ['domain', 'contract', 'markdown', 'lint', 'web']
 
 /** The files of the server that may know the store: the wiring. */
 export const storeWiring = /^packages\/server\/src\/(wiring\.ts$|wiring\/|testing\/)/;
+
+/**
+ * Doors of a package beside its index, each with a reason of its own: markdown's `structure` reads
+ * a file without the Markdown and YAML libraries, for the linter, which has to start at once.
+ *
+ * @type {readonly string[]}
+ */
+export const sideDoors = ['@kintsugi/markdown/structure'];

@@ -1,4 +1,4 @@
-import { browserPackages, libraryRules, packageRules, storeWiring } from './layout.mjs';
+import { browserPackages, libraryRules, packageRules, sideDoors, storeWiring } from './layout.mjs';
 
 /** @typedef {import('./read-imports.mjs').Edge} Edge */
 
@@ -108,6 +108,7 @@ function packageRefusal(edge, from, wanted, path) {
     };
   }
   if (edge.wanted === `@kintsugi/${wanted}/testing`) return testingRefusal(from);
+  if (sideDoors.includes(edge.wanted)) return undefined;
   if (path !== `packages/${wanted}/src/index.ts` || edge.wanted.startsWith('.')) {
     return {
       rule: 'enter-through-index',

@@ -10,8 +10,9 @@ import { ZoneClock } from '../time/zone-clock.ts';
 import { type ByteSource, readChunks, sizeOf } from './byte-source.ts';
 import { peek } from './head.ts';
 import type { IndexItem, IndexReport } from './index-report.ts';
+import { openPass } from './open-pass.ts';
 import type { IndexOptions } from './options.ts';
-import { openPass, type Pass } from './pass.ts';
+import type { Pass } from './pass.ts';
 import { Tally } from './tally.ts';
 
 /**

@@ -1,7 +1,5 @@
 import type { BlockBuilder } from '../block/block-builder.ts';
-import type { Format, FormatState, ReadContext } from '../formats/format.ts';
-import { DocumentPass } from './document-pass.ts';
-import { LinePass } from './line-pass.ts';
+import type { FormatState, ReadContext } from '../formats/format.ts';
 import type { Tally } from './tally.ts';
 
 /** What a pass over a file writes to. */
@@ -19,9 +17,4 @@ export interface Pass {
   finish(): FormatState;
   /** Lines of the file, after `finish`. */
   readonly lines: number;
-}
-
-/** Begins reading a file of a format. */
-export function openPass(format: Format, parts: PassParts): Pass {
-  return format.family === 'lines' ? new LinePass(format, parts) : new DocumentPass(format, parts);
 }
