@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { client } from '../app/api.ts';
 import { useMay } from '../app/session.ts';
 import { useAct } from '../app/use-act.ts';
+import { useBaseVersion } from '../app/use-base-version.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { LabelListField } from './label-list-field.tsx';
@@ -40,6 +41,7 @@ export function LabelsLine({ incident }: { incident: IncidentView }) {
 }
 
 function LabelsForm({ incident, onClose }: { incident: IncidentView; onClose: () => void }) {
+  const version = useBaseVersion(incident.version, true);
   const [services, setServices] = useState(incident.services);
   const [tags, setTags] = useState(incident.tags);
   const save = useAct({
@@ -50,7 +52,7 @@ function LabelsForm({ incident, onClose }: { incident: IncidentView; onClose: ()
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ version: incident.version, services, tags });
+    save.mutate({ version, services, tags });
   };
   return (
     <form onSubmit={submit} className="grid w-full max-w-2xl items-start gap-3 sm:grid-cols-2">

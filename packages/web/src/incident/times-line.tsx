@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { client } from '../app/api.ts';
 import { useMay } from '../app/session.ts';
 import { useAct } from '../app/use-act.ts';
+import { useBaseVersion } from '../app/use-base-version.ts';
 import { InstantField } from '../shared/instant-field.tsx';
 import { TimeText } from '../shared/time-text.tsx';
 import { Button } from '../ui/button.tsx';
@@ -60,6 +61,7 @@ export function TimesLine({ incident }: { incident: IncidentView }) {
 
 function TimesDialog({ incident, onClose }: { incident: IncidentView; onClose: () => void }) {
   const { startedAt, detectedAt, mitigatedAt, resolvedAt } = incident;
+  const version = useBaseVersion(incident.version, true);
   const [times, setTimes] = useState<IncidentTimes>({
     startedAt,
     detectedAt,
@@ -86,7 +88,7 @@ function TimesDialog({ incident, onClose }: { incident: IncidentView; onClose: (
           look="primary"
           disabled={problems.length > 0}
           busy={save.isPending}
-          onClick={() => save.mutate({ version: incident.version, ...times })}
+          onClick={() => save.mutate({ version, ...times })}
         >
           Save times
         </Button>

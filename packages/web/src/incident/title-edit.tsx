@@ -2,6 +2,7 @@ import { endpoints, type IncidentView } from '@kintsugi/contract';
 import { type KeyboardEvent, useState } from 'react';
 import { client } from '../app/api.ts';
 import { useAct } from '../app/use-act.ts';
+import { useBaseVersion } from '../app/use-base-version.ts';
 
 interface TitleEditProps {
   readonly incident: IncidentView;
@@ -14,8 +15,9 @@ export function TitleEdit({ incident, editable }: TitleEditProps) {
   const [seen, setSeen] = useState(incident.title);
   if (incident.title !== seen) {
     setSeen(incident.title);
-    setText(incident.title);
+    if (text === seen) setText(incident.title);
   }
+  const version = useBaseVersion(incident.version, text !== incident.title);
   const save = useAct({
     act: (body: { version: number; title: string }) =>
       client.json(endpoints.updateIncident, { params: { incidentId: incident.id }, body }),
@@ -25,7 +27,7 @@ export function TitleEdit({ incident, editable }: TitleEditProps) {
   const leave = () => {
     const title = text.trim();
     if (title === '') setText(incident.title);
-    else if (title !== incident.title) save.mutate({ version: incident.version, title });
+    else if (title !== incident.title) save.mutate({ version, title });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Escape') setText(incident.title);

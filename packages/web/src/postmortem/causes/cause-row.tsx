@@ -1,6 +1,7 @@
 import { CAUSE_KIND_NAMES, CAUSE_KINDS, CauseKind, type CauseNode } from '@kintsugi/domain';
 import { IndentDecrease, IndentIncrease, MessageCircleQuestion, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { useBaseVersion } from '../../app/use-base-version.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { CategorySelect } from './category-select.tsx';
 import { KIND_LOOK } from './cause-kind-look.ts';
@@ -26,10 +27,11 @@ function useNodeText(incidentId: string, node: CauseNode) {
     setSeen(node.text);
     if (text === seen) setText(node.text);
   }
+  const version = useBaseVersion(node.version, text !== node.text);
   const save = () => {
     const trimmed = text.trim();
     if (trimmed === '') setText(node.text);
-    else if (trimmed !== node.text) update.mutate({ version: node.version, text: trimmed });
+    else if (trimmed !== node.text) update.mutate({ version, text: trimmed });
   };
   return { text, setText, save, update };
 }

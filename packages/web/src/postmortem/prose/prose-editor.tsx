@@ -1,17 +1,8 @@
-import type { ProseField } from '@kintsugi/domain';
 import { EditorContent } from '@tiptap/react';
 import { cx } from '../../ui/cx.ts';
 import { ProseToolbar } from './prose-toolbar.tsx';
-import type { ProseSession } from './session.ts';
 import { SlashMenu } from './slash-menu.tsx';
-import { useProseEditor } from './use-prose-editor.ts';
-
-export interface ProseEditorProps {
-  readonly session: ProseSession;
-  readonly field: ProseField;
-  readonly name: string;
-  readonly editable: boolean;
-}
+import { type ProseEditorProps, useProseEditor } from './use-prose-editor.ts';
 
 /** A shared rich-text editor for one field. */
 export function ProseEditor(props: ProseEditorProps) {

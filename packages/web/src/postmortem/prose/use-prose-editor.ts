@@ -1,4 +1,4 @@
-import type { ProseKey, SectionKey } from '@kintsugi/domain';
+import type { ProseField, ProseKey, SectionKey } from '@kintsugi/domain';
 import type { TextPlace } from '@kintsugi/lint';
 import { useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
@@ -13,8 +13,16 @@ import { type FieldHandle, panelBeside, useWorkbench, withEntry } from '../workb
 import { proseNodes, sharedField } from './editor-extensions.ts';
 import { useFacts } from './facts-context.ts';
 import { presenceExtension } from './presence-extension.ts';
-import type { ProseEditorProps } from './prose-editor.tsx';
+import type { ProseSession } from './session.ts';
 import type { SlashKeys } from './slash-menu.tsx';
+
+/** What an editor is of: a field of the shared document. */
+export interface ProseEditorProps {
+  readonly session: ProseSession;
+  readonly field: ProseField;
+  readonly name: string;
+  readonly editable: boolean;
+}
 
 /** What the language rules assume of a section. */
 export const placeOf = (section: SectionKey | 'appendix'): TextPlace =>
