@@ -1,4 +1,4 @@
-import type { Span } from '@kintsugi/markdown';
+import type { Span } from '@kintsugi/markdown/structure';
 import type { Fix, Level } from './finding.ts';
 import type { TextPlace } from './options.ts';
 import type { Skeleton } from './text/skeleton.ts';

@@ -116,7 +116,7 @@ describe('lint', () => {
     expect(finding).toMatchObject({
       line: 5,
       endLine: 5,
-      column: text.split('\r\n')[4]?.indexOf('operator')! + 1,
+      column: (text.split('\r\n')[4] ?? '').indexOf('operator') + 1,
     });
   });
 

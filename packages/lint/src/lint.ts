@@ -5,7 +5,7 @@ import {
   readStructure,
   type Structure,
   scanBlocks,
-} from '@kintsugi/markdown';
+} from '@kintsugi/markdown/structure';
 import { allowanceFor, readAllowances } from './engine/allowed.ts';
 import { documentTexts } from './engine/document-texts.ts';
 import { isEnglish } from './engine/english.ts';

@@ -10,8 +10,8 @@ export type {
   TableBlock,
   TableRow,
 } from './blocks/block.ts';
+export { findFrontMatter } from './blocks/front-matter.ts';
 export { scanBlocks } from './blocks/scan.ts';
-export { findFrontMatter } from './document/front-matter.ts';
 export { normaliseDocument } from './document/normalise.ts';
 export type { ParseNote } from './document/note.ts';
 export { type ParsedPostMortem, type ParseOptions, parsePostMortem } from './document/parse.ts';

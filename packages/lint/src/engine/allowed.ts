@@ -1,4 +1,4 @@
-import { type Block, LineIndex, scanBlocks } from '@kintsugi/markdown';
+import { type Block, LineIndex, scanBlocks } from '@kintsugi/markdown/structure';
 
 /** A comment that answers findings: which rule, why, and the lines that it speaks for. */
 export interface Allowance {

@@ -1,4 +1,4 @@
-import type { Block, Span } from '@kintsugi/markdown';
+import type { Block, Span } from '@kintsugi/markdown/structure';
 import type { LanguageRule, Match } from '../language-rule.ts';
 import type { TextPlace } from '../options.ts';
 import type { Roster } from '../people/roster.ts';

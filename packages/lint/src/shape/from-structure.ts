@@ -1,5 +1,5 @@
 import { SECTIONS, SEVERITIES, type SectionKey, type Severity } from '@kintsugi/domain';
-import { factOf, type Span, type Structure } from '@kintsugi/markdown';
+import { factOf, type Span, type Structure } from '@kintsugi/markdown/structure';
 import { saysDuration } from './duration.ts';
 import { readInstant } from './instant.ts';
 import type { Shape, ShapeAction, ShapeSection, Where } from './shape.ts';

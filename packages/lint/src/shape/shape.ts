@@ -1,5 +1,5 @@
 import type { SectionKey, Severity } from '@kintsugi/domain';
-import type { Span } from '@kintsugi/markdown';
+import type { Span } from '@kintsugi/markdown/structure';
 import type { DocumentPlace } from '../finding.ts';
 
 /** Where a piece of a post-mortem stands: offsets in the file, or in the field that `place` names. */

@@ -1,4 +1,4 @@
-import { scanBlocks } from '@kintsugi/markdown';
+import { scanBlocks } from '@kintsugi/markdown/structure';
 import { findLanguage } from '../engine/language.ts';
 import type { LanguageRule } from '../language-rule.ts';
 import { rosterOf } from '../people/roster.ts';

@@ -1,4 +1,4 @@
-import { scanBlocks } from '@kintsugi/markdown';
+import { scanBlocks } from '@kintsugi/markdown/structure';
 import { runsOf } from './mask.ts';
 import { sentencesOf } from './sentences.ts';
 

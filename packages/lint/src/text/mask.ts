@@ -1,4 +1,4 @@
-import { type Block, codeSpans, type Span } from '@kintsugi/markdown';
+import { type Block, codeSpans, type Span } from '@kintsugi/markdown/structure';
 
 /** Stands for a piece of code: a noun, and never a person. */
 export const CODE = '\ue000';

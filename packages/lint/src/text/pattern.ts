@@ -24,7 +24,7 @@ const MACROS: Readonly<Record<string, string>> = {
  * the rest is a regular expression whose alternatives stand in `(?:…)`. Every repetition is bounded,
  * so a match takes time linear in the sentence.
  */
-export function pattern(source: string): RegExp {
+export function pattern(source: string, flags: 'u' | 'uy' = 'u'): RegExp {
   const filled = source.replace(/ ?<(\w+)>/g, (found, name: string) => {
     const macro = MACROS[name];
     if (macro === undefined) throw new Error(`No such macro: ${found.trim()}`);
@@ -34,5 +34,5 @@ export function pattern(source: string): RegExp {
         : '') + macro
     );
   });
-  return new RegExp(`(?<= )(?:${filled})(?= )`, 'u');
+  return new RegExp(`(?<= )(?:${filled})(?= )`, flags);
 }

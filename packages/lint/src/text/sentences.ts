@@ -1,4 +1,4 @@
-import type { Span } from '@kintsugi/markdown';
+import type { Span } from '@kintsugi/markdown/structure';
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATION =

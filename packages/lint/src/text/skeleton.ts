@@ -1,4 +1,4 @@
-import type { Span } from '@kintsugi/markdown';
+import type { Span } from '@kintsugi/markdown/structure';
 import { markPeople, type PersonKind } from '../people/mark.ts';
 import type { Roster } from '../people/roster.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -19,6 +19,8 @@ export interface Skeleton {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly kinds: readonly PersonKind[];
+  /** Where in the skeleton each person starts. */
+  readonly people: readonly number[];
   /** The span of the source that a piece of the skeleton stands for. */
   readonly spanOf: (start: number, end: number) => Span;
 }
@@ -27,10 +29,12 @@ export function skeletonOf(text: string, sentence: Span, roster: Roster): Skelet
   const tokens = tokensOf(text, sentence);
   const kinds = markPeople(tokens, roster);
   const starts: number[] = [];
+  const people: number[] = [];
   let written = ' ';
   tokens.forEach((token, index) => {
     starts.push(written.length);
     const kind = kinds[index];
+    if (kind) people.push(written.length);
     const word = token.lower.startsWith('\ue000')
       ? '§code'
       : token.lower.startsWith('\ue001')
@@ -42,6 +46,7 @@ export function skeletonOf(text: string, sentence: Span, roster: Roster): Skelet
     text: written,
     tokens,
     kinds,
+    people,
     spanOf: (start, end) => spanOf(tokens, starts, start, end),
   };
 }

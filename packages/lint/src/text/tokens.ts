@@ -1,4 +1,4 @@
-import type { Span } from '@kintsugi/markdown';
+import type { Span } from '@kintsugi/markdown/structure';
 
 export interface Token extends Span {
   /** As written, marks inside of it left out. */

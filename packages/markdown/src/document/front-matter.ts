@@ -1,6 +1,5 @@
 import type { PostMortemDocument } from '@kintsugi/domain';
 import { parse, stringify } from 'yaml';
-import type { Span } from '../place.ts';
 
 /** The number of the file format; a file that carries it was written by this program. */
 export const FORMAT_VERSION = 1;
@@ -45,29 +44,6 @@ export function printFrontMatter(
 
 /** Every text on one line, so that no line of a text can be taken for anything else. */
 const YAML = { lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: 1e9 } as const;
-
-export interface FrontMatter {
-  /** The whole block with its fences. */
-  readonly span: Span;
-  /** The YAML between them. */
-  readonly yaml: Span;
-}
-
-/** Where the front matter of a file stands, or null when it has none. */
-export function findFrontMatter(text: string): FrontMatter | null {
-  const start = text.startsWith('\ufeff') ? 1 : 0;
-  const opening = /^---[ \t]*\r?\n/.exec(text.slice(start, start + 64));
-  if (!opening) return null;
-  const yamlStart = start + opening[0].length;
-  const closing = /\n---[ \t]*(?=\r?\n|$)/g;
-  closing.lastIndex = yamlStart - 1;
-  const match = closing.exec(text);
-  if (!match) return null;
-  return {
-    span: { start, end: match.index + match[0].length },
-    yaml: { start: yamlStart, end: match.index + 1 },
-  };
-}
 
 /** The front matter as data: its keys and values, or null when it is not a YAML mapping. */
 export function readYaml(yaml: string): Record<string, unknown> | null {

@@ -1,7 +1,8 @@
 import { KintsugiError, type PostMortemDocument } from '@kintsugi/domain';
+import { findFrontMatter } from '../blocks/front-matter.ts';
 import { readForeign } from '../foreign/read-foreign.ts';
 import { assertReadable } from '../limits.ts';
-import { findFrontMatter, readYaml } from './front-matter.ts';
+import { readYaml } from './front-matter.ts';
 import { normaliseDocument } from './normalise.ts';
 import type { ParseNote } from './note.ts';
 import { readOwn } from './read-own.ts';

@@ -8,12 +8,12 @@ import {
   type SectionKey,
 } from '@kintsugi/domain';
 import type { Block, ListBlock, TableBlock } from '../blocks/block.ts';
+import type { FrontMatter } from '../blocks/front-matter.ts';
 import { scanBlocks } from '../blocks/scan.ts';
 import { unescapeLine } from '../inline/escape.ts';
 import { LineIndex } from '../place.ts';
 import { Draft } from './draft.ts';
 import { EvidenceNames } from './evidence.ts';
-import type { FrontMatter } from './front-matter.ts';
 import { outline, type Part } from './outline.ts';
 import { APPENDIX_TITLE, DURATION_KEY, followsPart, NO_ACTIONS_KEY, SEPARATOR } from './print.ts';
 import { CAUSES_HEADING } from './print-causes.ts';

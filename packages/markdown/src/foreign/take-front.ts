@@ -1,6 +1,6 @@
 import { SEVERITIES } from '@kintsugi/domain';
+import { findFrontMatter } from '../blocks/front-matter.ts';
 import type { Draft } from '../document/draft.ts';
-import { findFrontMatter } from '../document/front-matter.ts';
 import { normaliseInstant } from '../document/instants.ts';
 import { calendarDate } from '../structure/dates.ts';
 import { blockFacts, factOf } from '../structure/facts.ts';

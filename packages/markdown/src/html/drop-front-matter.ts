@@ -1,4 +1,4 @@
-import { findFrontMatter } from '../document/front-matter.ts';
+import { findFrontMatter } from '../blocks/front-matter.ts';
 
 /** A file without its front matter. */
 export const dropFrontMatter = (markdown: string): string =>

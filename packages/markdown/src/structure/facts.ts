@@ -1,5 +1,5 @@
 import type { Block, ListItem } from '../blocks/block.ts';
-import type { FrontMatter } from '../document/front-matter.ts';
+import type { FrontMatter } from '../blocks/front-matter.ts';
 import type { Span } from '../place.ts';
 import { plain, textAt } from './plain.ts';
 import type { StructureFact } from './structure.ts';

@@ -1,6 +1,6 @@
 import { SECTIONS, type SectionKey } from '@kintsugi/domain';
+import { findFrontMatter } from '../blocks/front-matter.ts';
 import { scanBlocks } from '../blocks/scan.ts';
-import { findFrontMatter } from '../document/front-matter.ts';
 import { assertReadable } from '../limits.ts';
 import { readActions } from './actions.ts';
 import { readCauseLines } from './causes.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '@kintsugi/markdown';
+import type { Span } from '@kintsugi/markdown/structure';
 import type { Fix } from '../../finding.ts';
 import type { Sentence } from '../../language-rule.ts';
 
