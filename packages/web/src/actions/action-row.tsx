@@ -41,7 +41,10 @@ export function ActionRow({ action, editable }: ActionRowProps) {
     >
       <fieldset disabled={!editable} className="grid gap-2.5">
         <legend className="sr-only">Action item: {action.text.slice(0, 80)}</legend>
-        <ActionText action={action} onSave={(text) => update.mutate({ version, text })} />
+        <ActionText
+          action={action}
+          onSave={(text, base) => update.mutate({ version: base, text })}
+        />
         <div className="grid gap-2.5 sm:grid-cols-[minmax(9rem,1.4fr)_minmax(9rem,1fr)_4.75rem_8.5rem]">
           <OwnerPicker
             action={action}

@@ -1,9 +1,10 @@
 import type { ActionView } from '@kintsugi/contract';
 import { useState } from 'react';
+import { useBaseVersion } from '../app/use-base-version.ts';
 
 interface ActionTextProps {
   readonly action: ActionView;
-  readonly onSave: (text: string) => void;
+  readonly onSave: (text: string, version: number) => void;
 }
 
 /** What will be done; saved when left. */
@@ -14,10 +15,11 @@ export function ActionText({ action, onSave }: ActionTextProps) {
     setSeen(action.text);
     if (text === seen) setText(action.text);
   }
+  const version = useBaseVersion(action.version, text !== action.text);
   const save = () => {
     const trimmed = text.trim();
     if (trimmed === '') setText(action.text);
-    else if (trimmed !== action.text) onSave(trimmed);
+    else if (trimmed !== action.text) onSave(trimmed, version);
   };
   return (
     <textarea
