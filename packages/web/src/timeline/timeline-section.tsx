@@ -17,7 +17,7 @@ export function TimelineSection({ incident }: { incident: IncidentView }) {
   const { data, error } = useQuery(timelineQuery(incident.id));
   const may = useMay();
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <ZoneChoice />
         {may.write && (

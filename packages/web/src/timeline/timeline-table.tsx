@@ -11,20 +11,20 @@ interface TimelineTableProps {
 export function TimelineTable({ incidentId, entries }: TimelineTableProps) {
   const may = useMay();
   return (
-    <table className="w-full border-collapse text-[0.9375rem]">
+    <table className="w-full table-fixed border-collapse text-[0.9375rem]">
       <caption className="sr-only">Timeline, in order of time</caption>
       <thead>
         <tr className="border-b border-strong text-left">
-          <th scope="col" className="label-caps py-2 pr-3">
+          <th scope="col" className="label-caps w-[5.25rem] py-2 pr-2">
             Time
           </th>
           <th scope="col" className="label-caps py-2 pr-3">
             Event
           </th>
-          <th scope="col" className="label-caps hidden py-2 pr-3 sm:table-cell">
+          <th scope="col" className="label-caps hidden w-36 py-2 pr-3 sm:table-cell">
             Actor/System
           </th>
-          <th scope="col" className="py-2">
+          <th scope="col" className="w-10 py-2">
             <span className="sr-only">Commands</span>
           </th>
         </tr>

@@ -43,7 +43,7 @@ function Entry({ entry }: { entry: AuditEntry }) {
           <Link
             to="/incidents/$incidentId"
             params={{ incidentId: entry.incidentId }}
-            className="link"
+            className="link inline-block min-h-6"
           >
             Incident
           </Link>

@@ -31,10 +31,10 @@ export function AccountMenu() {
   const trigger = (
     <button
       type="button"
-      aria-label={`Account of ${me.name}`}
+      aria-label={`Account of ${me.name} (${initials(me.name)})`}
       className="flex size-9 shrink-0 items-center justify-center rounded-full border border-seam bg-gold-wash text-sm font-semibold text-gold"
     >
-      <span aria-hidden>{initials(me.name)}</span>
+      {initials(me.name)}
     </button>
   );
   return (
