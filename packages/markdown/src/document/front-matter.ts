@@ -2,7 +2,7 @@ import type { PostMortemDocument } from '@kintsugi/domain';
 import { parse, stringify } from 'yaml';
 
 /** The number of the file format; a file that carries it was written by this program. */
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 /** A citation's file, named once in the front matter so that the table stays readable. */
 export interface EvidenceName {

@@ -9,9 +9,9 @@ import type { EvidenceNames } from './evidence.ts';
 import { printInstant } from './instants.ts';
 import { printTable } from './table.ts';
 
-export const TIMELINE_COLUMNS = ['Time (UTC)', 'Event', 'Actor/System'] as const;
-export const MOMENT_COLUMN = 'Moment';
-export const EVIDENCE_COLUMN = 'Evidence';
+const TIMELINE_COLUMNS = ['Time (UTC)', 'Event', 'Actor/System'] as const;
+const MOMENT_COLUMN = 'Moment';
+const EVIDENCE_COLUMN = 'Evidence';
 
 /** The timeline table of the specification; further columns only when a row has something in them. */
 export function printTimeline(entries: readonly DocumentEntry[], evidence: EvidenceNames): string {
@@ -35,7 +35,7 @@ export function printTimeline(entries: readonly DocumentEntry[], evidence: Evide
 const momentName = ({ keyMoment }: DocumentEntry): string =>
   keyMoment === null ? '' : INCIDENT_TIME_NAMES[KEY_MOMENT_TIME[keyMoment]];
 
-export const ACTION_COLUMNS = [
+const ACTION_COLUMNS = [
   'Action',
   'Owner',
   'Due Date',
@@ -44,7 +44,7 @@ export const ACTION_COLUMNS = [
   'Feeds',
   'Link',
 ] as const;
-export const STATE_COLUMN = 'State';
+const STATE_COLUMN = 'State';
 
 /** The action items of the specification; the state only when any is not open. */
 export function printActions(actions: readonly DocumentAction[]): string {

@@ -70,7 +70,7 @@ function takeParticipants(list: readonly unknown[], draft: Draft, span: Span): v
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Keeps a value of the front matter that has no field of its own, as a list item of the appendix. */
-export function keep(key: string, value: unknown, draft: Draft, span: Span): void {
+function keep(key: string, value: unknown, draft: Draft, span: Span): void {
   const text = stringify({ [key]: value }, { lineWidth: 0 }).trimEnd();
   draft.note(
     'kept',

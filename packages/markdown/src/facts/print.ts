@@ -13,7 +13,7 @@ const inert = (value: string): string =>
   value.replace(RISKY, (char) => (/[.,():/-]/.test(char) ? char : `&#${char.charCodeAt(0)};`));
 
 /** What stands for a fact that is not known yet. */
-export const UNKNOWN_FACT = 'not known yet';
+const UNKNOWN_FACT = 'not known yet';
 
 /**
  * Prose for a file: each fact token becomes its value inside of a `span` that names the fact, so that

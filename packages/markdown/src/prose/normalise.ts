@@ -5,7 +5,7 @@ import { readFacts } from '../facts/read.ts';
 import { normaliseLineEnds } from '../inline/escape.ts';
 
 /** The smallest heading level inside of prose: levels 1–3 are the structure of the document. */
-export const PROSE_HEADING = 4;
+const PROSE_HEADING = 4;
 
 /**
  * The normal form of a piece of prose, in which it can stand anywhere in a document and be found
@@ -67,7 +67,7 @@ function rewriteHeadings(text: string, blocks: readonly Block[]): string {
 }
 
 /** A heading as one `####` line; an underlined one may have had several. */
-export function headingLine(text: string, heading: HeadingBlock, depth: number): string {
+function headingLine(text: string, heading: HeadingBlock, depth: number): string {
   const words = text
     .slice(heading.text.start, heading.text.end)
     .split('\n')

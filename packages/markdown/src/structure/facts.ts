@@ -8,7 +8,7 @@ const KEY =
   /[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)?([\p{L}][\p{L}\p{N} /()'_-]{0,40}?)(?:\*\*|__)?[ \t]*:[ \t]*(?:\*\*|__)?[ \t]*/uy;
 
 /** A line such as `**Severity:** SEV2` as a fact, or null. */
-export function factLine(text: string, line: Span): StructureFact | null {
+function factLine(text: string, line: Span): StructureFact | null {
   KEY.lastIndex = line.start;
   const match = KEY.exec(text);
   if (!match || KEY.lastIndex > line.end) return null;
@@ -59,7 +59,7 @@ export function blockFacts(text: string, blocks: readonly Block[]): StructureFac
 }
 
 /** The first line of an item's text; the whole item when it has none. */
-export function firstLine(item: ListItem): Span {
+function firstLine(item: ListItem): Span {
   const first = item.children[0];
   return first?.type === 'paragraph'
     ? (first.lines[0] ?? first)

@@ -13,7 +13,7 @@ export interface HeadingMeaning {
  * A heading as it is compared: lower case, without numbers, emoji names, marks, links' addresses,
  * brackets and final punctuation.
  */
-export function headingName(title: string): string {
+function headingName(title: string): string {
   return title
     .slice(0, 200)
     .toLowerCase()

@@ -3,7 +3,6 @@ import {
   ACTION_STATES,
   CAUSE_KINDS,
   type CauseTree,
-  FACT_KEYS,
   KEY_MOMENTS,
   PARTICIPANT_ROLES,
   PostMortemDocument,
@@ -203,5 +202,3 @@ export const postMortem: fc.Arbitrary<PostMortemDocument> = fc
     noActionsReason: orNone(anyText),
   })
   .map((document) => PostMortemDocument.parse(document));
-
-export { FACT_KEYS };

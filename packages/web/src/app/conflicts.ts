@@ -30,7 +30,7 @@ export const useConflict = (): Conflict | null =>
     () => current,
   );
 
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
+const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The fields somebody sent that are stored differently now. */

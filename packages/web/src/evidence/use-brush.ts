@@ -10,7 +10,7 @@ const STEP = 0.02;
 const clamp = (value: number): number => Math.max(0, Math.min(1, value));
 
 /** Moves one edge by a step, never past the other. */
-export function nudge(range: Range, side: 'from' | 'to', by: number): Range {
+function nudge(range: Range, side: 'from' | 'to', by: number): Range {
   return side === 'from'
     ? { ...range, from: Math.min(clamp(range.from + by), range.to - STEP) }
     : { ...range, to: Math.max(clamp(range.to + by), range.from + STEP) };

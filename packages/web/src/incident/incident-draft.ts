@@ -46,7 +46,7 @@ export function draftProblems(
 }
 
 /** True once anything is known that a severity could be proposed from. */
-export const factsKnown = (draft: IncidentDraft): boolean =>
+const factsKnown = (draft: IncidentDraft): boolean =>
   Object.values(draft.severity.facts).some((fact) => fact !== null);
 
 /** The draft as the API takes it; a severity is decided only once a fact or a choice is given. */

@@ -9,7 +9,7 @@ interface LabelListFieldProps {
 }
 
 /** Labels as typed with commas, without empty and repeated ones. */
-export const splitLabels = (typed: string): string[] => [
+const splitLabels = (typed: string): string[] => [
   ...new Set(
     typed
       .split(',')

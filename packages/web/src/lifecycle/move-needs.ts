@@ -2,7 +2,7 @@ import { ProblemError } from '@kintsugi/contract';
 import { Need } from '@kintsugi/domain';
 
 /** The needs that the server refused a move for. */
-export function needsIn(error: unknown): Need[] {
+function needsIn(error: unknown): Need[] {
   if (!(error instanceof ProblemError)) return [];
   return (error.problem.needs ?? []).flatMap((need) => Need.safeParse(need).data ?? []);
 }

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { incidentKey } from '../incident/queries.ts';
 
 /** Which parts of an incident's page to fetch again when something of it changed. */
-export const PARTS: Record<Change['what'], readonly string[]> = {
+const PARTS: Record<Change['what'], readonly string[]> = {
   incident: ['head', 'lifecycle', 'timeline', 'postmortem', 'review'],
   evidence: ['evidence', 'events', 'density', 'head'],
   timeline: ['timeline', 'head', 'lifecycle', 'findings'],

@@ -11,7 +11,7 @@ export function formatBytes(bytes: number): string {
 const number = new Intl.NumberFormat('en');
 
 /** A count with thousands set apart: `50,000`. */
-export const formatCount = (count: number): string => number.format(count);
+const formatCount = (count: number): string => number.format(count);
 
 /** A count with its noun: `1 event`, `2 events`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

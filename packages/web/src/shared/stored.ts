@@ -3,7 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 const CHANGED = 'kintsugi-stored';
 
 /** Reads a preference of this browser; null where storage is blocked or empty. */
-export function readStored(key: string): string | null {
+function readStored(key: string): string | null {
   try {
     return localStorage.getItem(`kintsugi.${key}`);
   } catch {
@@ -12,7 +12,7 @@ export function readStored(key: string): string | null {
 }
 
 /** Keeps a preference in this browser and tells every part of the page. */
-export function store(key: string, value: string | null): void {
+function store(key: string, value: string | null): void {
   try {
     if (value === null) localStorage.removeItem(`kintsugi.${key}`);
     else localStorage.setItem(`kintsugi.${key}`, value);

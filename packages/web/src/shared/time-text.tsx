@@ -13,7 +13,7 @@ interface TimeTextProps extends InstantLook {
 }
 
 /** The same instant in UTC, in the workspace's zone and in the reader's. */
-export function zoneLines(at: Instant, zones: Pick<Zones, 'workspace' | 'local'>): string[] {
+function zoneLines(at: Instant, zones: Pick<Zones, 'workspace' | 'local'>): string[] {
   const names = new Set(['UTC', zones.workspace, zones.local]);
   return [...names].map((zone) => formatInstant(at, zone));
 }

@@ -11,7 +11,7 @@ const BY_HAND = 'By hand';
 const MOST_LANES = 8;
 
 /** The source of an entry: the file it cites, or a person's hand. */
-export const sourceOf = (entry: Pick<TimelineEntry, 'citation'>): string =>
+const sourceOf = (entry: Pick<TimelineEntry, 'citation'>): string =>
   entry.citation?.file ?? BY_HAND;
 
 /** Entries by source, in the order in which the sources first speak. */

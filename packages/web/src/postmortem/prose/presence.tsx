@@ -7,7 +7,7 @@ const Peer = z.object({ user: z.object({ name: z.string(), id: z.string(), color
 type PeerUser = z.infer<typeof Peer>['user'];
 
 /** The people in a room, once each, without the one who looks. */
-export function peersOf(states: ReadonlyMap<number, unknown>, ownId: number): PeerUser[] {
+function peersOf(states: ReadonlyMap<number, unknown>, ownId: number): PeerUser[] {
   const people = new Map<string, PeerUser>();
   for (const [clientId, state] of states) {
     const parsed = Peer.safeParse(state);

@@ -41,7 +41,7 @@ function useNear(element: React.RefObject<HTMLElement | null>): boolean {
 }
 
 /** The name of a field for people who cannot see where it stands. */
-export const fieldName = (field: FieldDefinition): string =>
+const fieldName = (field: FieldDefinition): string =>
   field.title ?? (field.section === 'appendix' ? 'Appendix' : SECTION_TITLES[field.section]);
 
 /** One place for prose: its prompt while empty, a shared editor when near. */

@@ -25,7 +25,7 @@ export interface ProseEditorProps {
 }
 
 /** What the language rules assume of a section. */
-export const placeOf = (section: SectionKey | 'appendix'): TextPlace =>
+const placeOf = (section: SectionKey | 'appendix'): TextPlace =>
   section === 'rootCauses' ? 'cause' : section === 'wentWell' ? 'thanks' : 'prose';
 
 /** True once a failure of the language helper has been said, so that it is said once. */

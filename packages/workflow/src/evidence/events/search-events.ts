@@ -9,7 +9,7 @@ import { readSpans } from './records.ts';
 /** Records tested at once: the blocks they stand in are opened once for them. */
 const BATCH = 16_384;
 /** Bytes that one request tests at most; the next one goes on from there. */
-export const SEARCH_BYTES = 32 * 1024 * 1024;
+const SEARCH_BYTES = 32 * 1024 * 1024;
 /** Of a longer record only this much is searched. */
 const MAX_SEARCHED = 4 * 1024 * 1024;
 
