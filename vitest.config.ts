@@ -10,7 +10,8 @@ export default defineConfig({
     ],
     globalSetup: ['packages/store/src/postgres/test-global-setup.ts'],
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Generous: a busy machine is no failure. No test waits for time to pass.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
