@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { ANTI_PATTERNS } from '@kintsugi/domain';
 import { describe, expect, it } from 'vitest';
 import {
@@ -6,6 +7,7 @@ import {
   STRUCTURE_RULES,
   testLanguageRule,
 } from './index.ts';
+import { readmeOf } from './testing/readme.ts';
 
 const all = [...LANGUAGE_RULES, ...STRUCTURE_RULES];
 
@@ -33,4 +35,14 @@ describe('the rules', () => {
       for (const rule of rules) expect(ids).toContain(rule);
     }
   });
+});
+
+describe('the pages about the rules', () => {
+  it.each(all.map((rule) => [rule.id, rule] as const))(
+    '%s is up to date (node packages/lint/scripts/make-readmes.ts)',
+    (id, rule) => {
+      const page = new URL(`./rules/${id.split('/')[1]}/README.md`, import.meta.url);
+      expect(readFileSync(page, 'utf8')).toBe(readmeOf(rule));
+    },
+  );
 });

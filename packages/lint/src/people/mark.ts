@@ -96,6 +96,7 @@ function isDepartment(tokens: readonly Token[], index: number): boolean {
 
 /** They are people when the sentence has named people before, or has nothing else they could be. */
 function theyArePeople(tokens: readonly Token[], index: number): boolean {
+  if (index === 0) return true;
   const before = tokens.slice(Math.max(0, index - 40), index);
   return (
     before.some((token) => ROLES.has(token.lower) || PRONOUN.has(token.lower)) &&

@@ -1,11 +1,11 @@
 import { type Block, codeSpans, type Span } from '@kintsugi/markdown/structure';
 
 /** Stands for a piece of code: a noun, and never a person. */
-export const CODE = '\ue000';
+const CODE = '\ue000';
 /** Stands for quoted speech: nobody's words here. */
-export const QUOTE = '\ue001';
+const QUOTE = '\ue001';
 /** Stands for a mark that is no text; words on both sides belong together. */
-export const MARK = '\ue002';
+const MARK = '\ue002';
 
 /** A piece of running text, its marks masked, at the offset it has in the source. */
 export interface Run extends Span {

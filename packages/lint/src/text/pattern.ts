@@ -8,7 +8,7 @@ const MACROS: Readonly<Record<string, string>> = {
   role: '[^ ]+#r',
   nobody: '[^ ]+#0(?: [^ ]+#0)?',
   /** `on the core team`, `of the night shift`, between a subject and its verb. */
-  pp: '(?: (?:on|in|at|from|of|for|behind|with|holding|running) [^ .,;:]+(?: [^ .,;:#]+){0,3}?)?',
+  pp: '(?: (?:on|in|at|from|of|for|behind|with|holding|running) [^ .,;:]+(?: [^ .,;:#]+){0,3}?| who(?:#r)?(?: [^ .,;:#]+){1,5}?)?',
   /** Up to three adverbs or the like before a verb. */
   adv: '(?: (?:[a-z]+ly|also|just|still|even|only|really|once|first|then|well|all|both|again|never|not|,)){0,3}',
   /** A past participle, adverbs before it. */

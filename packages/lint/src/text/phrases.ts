@@ -12,7 +12,7 @@ interface Compiled {
 
 /** A phrase about people needs people: most sentences of a post-mortem have none, and are passed over. */
 function needsOf(match: string): string {
-  const ways = topLevelWays(match);
+  const ways = topLevelWays(match.replace(/\(\?:#(?:r|\[nr\])\)\?/g, ''));
   if (ways.every((way) => /<name>|#n/.test(way))) return '#n';
   return ways.every((way) => /<(?:who|name|role|nobody)>|#[rn0]/.test(way)) ? '#' : ' ';
 }

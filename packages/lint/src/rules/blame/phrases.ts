@@ -11,6 +11,39 @@ const NOT =
   "(?:did not|didn't|does not|doesn't|do not|don't|never|has not|hasn't|had not|hadn't|was not|wasn't|were not|weren't|is not|isn't|are not|aren't|could not|couldn't|cannot|can't|would not|wouldn't|not)";
 
 export const PHRASES: readonly Phrase[] = [
+  {
+    match: '<who><pp><adv> (?:turned|turns|turning) a (?:blind eye|deaf ear)',
+    note: 'turned a blind eye',
+  },
+  {
+    match:
+      '<who><pp><adv> (?:let|lets) (?:this|it|that|these|them)(?: [^ .,;]+){0,2}? (?:slip|through|slide)',
+    note: 'let it slip through',
+  },
+  { match: '<who><far> out of (?:his|her|their|its|our|my) depth', note: 'out of their depth' },
+  { match: '<who><pp><adv> (?:fell|was|were|had fallen) asleep', note: 'fell asleep' },
+  {
+    match:
+      "<who><pp><adv> (?:did not|didn't|never|does not|doesn't|failed to)<adv> (?:take|took)(?: [^ .,;]+){1,5}? seriously",
+    note: 'did not take the alert seriously',
+  },
+  {
+    match: 'whoever#r(?: [^ .,;]+){1,5}? (?:was|were|is|did|had|should|must|clearly|obviously)',
+    note: 'whoever approved this was not looking',
+  },
+  {
+    match: '(?:that|this) is what happens when(?: [^ #.,]+){0,3}? <who>',
+    note: 'this is what happens when people',
+  },
+  {
+    match:
+      '<who><pp><adv> (?:waved|nodded|rushed|pushed|forced|sneaked|snuck)(?: [^ .,;]+){1,4}? through',
+    note: 'waved it through',
+  },
+  {
+    match: '<who><pp><adv> (?:passed|kicked) the buck|<who><pp><adv> (?:hid|covered up|concealed)',
+    note: 'covered it up',
+  },
   { match: `<who><pp>${ADVERBS} ${FAILED}`, note: 'somebody forgot, neglected, ignored, rushed' },
   {
     match: `<who><pp>${ADVERBS} failed to(?! (?:reproduce|find a|recover|connect|load|log in))`,

@@ -10,8 +10,31 @@ const ACTING =
 
 /** Where `had` before its subject makes a condition. */
 const INVERTED = '(?<=^ |[,;:(—–] |avoided |prevented |saved |and |but )';
+/** Behind any other participle only a pronoun or name makes it one: `affected had they followed`. */
+const AFTER_PARTICIPLE = '(?<=[a-z](?:ed|en|wn) )';
 
 export const PHRASES: readonly Phrase[] = [
+  {
+    match:
+      '<who><pp><adv> (?:need|needed|was supposed|were supposed|was meant|were meant|was expected|were expected) to have<done>',
+    note: 'needed to have checked',
+  },
+  {
+    match: `<who><pp><adv> (?:might|may) well ${HAVE}<done>|<who><pp><adv> might ${HAVE}<adv> (?:thought|noticed|asked|caught|known|checked|considered|spotted|realised|realized|tested|read|prevented|avoided|looked)`,
+    note: 'might have thought of that',
+  },
+  {
+    match: `${AFTER_PARTICIPLE}had (?:we|they|i|he|she|anyone|someone|anybody|somebody)#r|${AFTER_PARTICIPLE}had [^ ]+#n`,
+    note: 'affected had they followed',
+  },
+  {
+    match: `(?:should|could|ought to)(?: not)?<adv> ${HAVE}<adv> been<adv> (?:[a-z]+ed|found|seen|done) (?:in|during|by|before|at) (?:the |our |a )?(?:code |peer |design |security |change )?(?:review|reviews|reviewers?|testing|qa|planning|inspection|audit|handover|sign-off|approval|triage|staging first)(?:#r)?`,
+    note: 'should have been found during testing',
+  },
+  {
+    match: `(?:should|ought to)<adv> ${HAVE}<adv> been<adv> (?:clear|plain|obvious|evident|apparent) (?:to|from)`,
+    note: 'should have been obvious to them',
+  },
   {
     match: `<who><pp><adv> (?:should|shouldn't|ought|oughtn't)(?: not)?(?: to)?<adv> ${HAVE}<done>`,
     note: 'somebody should have',

@@ -8,13 +8,24 @@ const HUMAN =
 const BECAUSE =
   '(?:because|since|as|when|after|due to|caused by|owing to|on account of|attributable to|attributed to|result of|consequence of|resulted from|stems from|stemmed from|came from|comes from|arose from|down to|explained by|product of|reason was|thanks to|triggered by|traced (?:back )?to|blamed on|the work of|came down to|boils down to|boiled down to|because of)';
 const STRONG =
-  '(?:because|due to|caused by|owing to|on account of|attributable to|attributed to|result of|consequence of|resulted from|stems from|stemmed from|came from|arose from|down to|explained by|product of|triggered by|traced (?:back )?to|because of|why 5 :|why 4 :|why 3 :|why 2 :|why 1 :|root cause :|root causes :|cause :|final finding :|conclusion :)';
+  '(?:because|due to|caused by|owing to|on account of|attributable to|attributed to|result of|consequence of|resulted from|stems from|stemmed from|came from|arose from|down to|explained by|product of|triggered by|traced (?:back )?to|because of|why 5 :|why 4 :|why 3 :|why 2 :|why 1 :|root cause :|root causes :|cause :|final finding :|conclusion :|(?:root cause|cause|reason|trigger|problem|issue) (?:was|is)(?: that)?)';
 const MISTAKEN =
-  "(?:mistakenly|accidentally|inadvertently|erroneously|unintentionally|incorrectly|wrongly|carelessly|recklessly|negligently|lazily|absent-mindedly|unwittingly|by mistake|by accident|in error|fat-fingered|mixed up|confused|misread|mistyped|mis-typed|misclicked|mis-clicked|misconfigured|mislabelled|mislabeled|miskeyed|mistook|misunderstood|miscalculated|forgot|neglected|ignored|overlooked|failed to|made (?:a|the|an)(?: [a-z]+){0,2} (?:mistake|error|slip|typo|blunder)|did not bother|didn't bother|clicked the wrong|clicked on the wrong|picked the wrong|chose the wrong|selected the wrong|typed the wrong|entered the wrong|pressed the wrong|used the wrong|ran the wrong|pasted the wrong|wrong (?:key|button|tenant|command|file|host|account|value))";
+  "(?:mis(?:typ|read|click|configur|label|key|tak|underst|calculat|judg|nam|hand|spell|plac)[a-z]*|(?:the|a|an|his|her|their) (?:wrong|incorrect) [^ ]+|mistakenly|accidentally|inadvertently|erroneously|unintentionally|incorrectly|wrongly|carelessly|recklessly|negligently|lazily|absent-mindedly|unwittingly|by mistake|by accident|in error|fat-fingered|mixed up|confused|misread|mistyped|mis-typed|misclicked|mis-clicked|misconfigured|mislabelled|mislabeled|miskeyed|mistook|misunderstood|miscalculated|forgot|neglected|ignored|overlooked|failed to|made (?:a|the|an)(?: [a-z]+){0,2} (?:mistake|error|slip|typo|blunder)|did not bother|didn't bother|clicked the wrong|clicked on the wrong|picked the wrong|chose the wrong|selected the wrong|typed the wrong|entered the wrong|pressed the wrong|used the wrong|ran the wrong|pasted the wrong|wrong (?:key|button|tenant|command|file|host|account|value))";
 const JUDGED =
   "(?:lazy|careless|clueless|negligent|inattentive|incompetent|inexperienced|untrained|sloppy|reckless|unqualified|irresponsible|ignorant|distracted|complacent|overconfident|arrogant|not used to|not paying attention|not trained|can't be trusted|cannot be trusted|not competent|asleep|tired of)";
 
 export const PHRASES: readonly Phrase[] = [
+  {
+    match:
+      '<who><pp> (?:had |has |have )?(?:accidentally|mistakenly|inadvertently|erroneously|unintentionally|unknowingly|carelessly) [^ ]+<far> ,? ?(?:and (?:so |thereby |thus )?|which |this |that |thereby |thus )?(?:caused|causing|led to|leading to|resulted in|resulting in|triggered|triggering|broke|breaking|took down|taking down|brought down|bringing down)',
+    note: 'somebody accidentally deleted it, which caused the outage',
+  },
+  {
+    match:
+      '(?:attribute|attributed|put|blame|blamed)(?: [^ .;]+){0,4}? (?:to|down to|on) (?:sheer |plain |pure |simple |human |our |their )?(?:carelessness|negligence|inattention|incompetence|forgetfulness|sloppiness|laziness|inexperience|oversight|error|lack of attention|lack of care)',
+    note: 'attributed to carelessness',
+  },
+  { match: 'pebkac|pebcak|picnic error|id-10-t|id10t', note: 'jargon for the same' },
   {
     match: `human (?:error|errors|mistake|mistakes|failing|failure|failings|slip|oversight|lapse|blunder|carelessness|negligence|fallibility)`,
     note: 'human error',
@@ -45,11 +56,11 @@ export const PHRASES: readonly Phrase[] = [
     note: 'a wrong key press by somebody',
   },
   {
-    match: `${STRONG} ,? ?(?:the |a |an |one |our |some |certain )?(?:[^ #.,;:]+ ){0,3}?(?!i#|we#|he#|she#|you#|they#)<who><pp>(?: [^ .;!?]+){0,3}? (?:${MISTAKEN}|${JUDGED})`,
+    match: `${STRONG} ,? ?(?:the |a |an |one |our |some |certain )?(?:[^ #.,;:]+ ){0,3}?(?!(?:i|we|he|she|you|they)(?:'[a-z]+)?#)<who><pp>(?: [^ .;!?]+){0,7}? (?:${MISTAKEN}|${JUDGED})`,
     note: 'because somebody mistakenly did something',
   },
   {
-    match: `(?:since|as|when|after) (?:the |a |an |one |our |some )?(?:[^ #.,;:]+ ){0,2}?(?!i#|we#|he#|she#|you#|they#)<who><pp>(?: [^ .;!?,]+){0,2}? (?:${MISTAKEN}|${JUDGED})`,
+    match: `(?:since|as|when|after) (?:the |a |an |one |our |some )?(?:[^ #.,;:]+ ){0,2}?(?!(?:i|we|he|she|you|they)(?:'[a-z]+)?#)<who><pp>(?: [^ .;!?,]+){0,2}? (?:${MISTAKEN}|${JUDGED})`,
     note: 'since somebody mistakenly did something',
   },
   {
@@ -61,7 +72,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'destroyed by somebody who mixed up two names',
   },
   {
-    match: `(?:broke|broken|down|failed|failure|outage|leak|loss|deleted|corrupted|wrong|happened|bricked)<far> ${BECAUSE} (?:the |a |an |one |our |some )?(?:[^ #.,;:]+ ){0,2}?(?!i#|we#|he#|she#|you#|they#)<who><pp> (?:did not|didn't|never|forgot|ignored|skipped|rushed|neglected|failed|had no idea)`,
+    match: `(?:broke|broken|down|failed|failure|outage|leak|loss|deleted|corrupted|wrong|happened|bricked)<far> ${BECAUSE} (?:the |a |an |one |our |some )?(?:[^ #.,;:]+ ){0,2}?(?!(?:i|we|he|she|you|they)(?:'[a-z]+)?#)<who><pp> (?:did not|didn't|never|forgot|ignored|skipped|rushed|neglected|failed|had no idea)`,
     note: 'it broke because somebody did not',
   },
   {

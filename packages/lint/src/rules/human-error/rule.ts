@@ -21,6 +21,6 @@ export const humanError: LanguageRule = {
       'A typo in the manifest is now rejected.',
     ],
   },
-  hint: /error|mistake|slip|oversight|blunder|fail|lapse|negligen|careless|because|since|due to|caused|owing|attribut|result|from|down to|explained|product|trigger|cause|why|fault|accident|\bby\b|typo/i,
+  hint: /error|mistake|slip|oversight|blunder|fail|lapse|negligen|careless|because|since|due to|caused|owing|attribut|result|from|down to|explained|product|trigger|cause|why|fault|accident|pebk|picnic|id-?10|\bby\b|typo/i,
   find: finder(PHRASES, EXCEPTIONS),
 };

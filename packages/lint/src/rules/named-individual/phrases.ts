@@ -20,6 +20,28 @@ const DRAFT =
   '(?:beta|test|staging|draft|debug|unreviewed|untested|experimental|unsigned|unapproved|old|stale|wrong|broken|development|dev)';
 
 export const PHRASES: readonly Phrase[] = [
+  {
+    match: `<name><far> and(?: then)? (?:${FAILING.slice(3, -1)}|took (?:it|everything|the [a-z]+) down)`,
+    note: 'a second verb of the same person',
+  },
+  {
+    match: `<name>${ADVERBS} (?:deleted|dropped|removed|wiped|truncated|erased|purged|killed|rebooted|unplugged|shut down|stopped)(?: [^ .;]+){0,4}? ${PRECIOUS}`,
+    note: 'a name before a destructive act on the live thing',
+  },
+  {
+    match: `<name>${ADVERBS} (?:took|brought|knocked)(?: [^ .;]+){0,4}? (?:down|offline)`,
+    note: 'took the cluster down',
+  },
+  {
+    match:
+      'it was <name> who#r(?! (?:noticed|reported|fixed|found|saw|detected|spotted|rolled|restored|reverted))',
+    note: 'it was Tunde who',
+  },
+  {
+    match:
+      '(?:root cause|root causes|cause|reason|culprit|at fault)(?: (?:was|is))?(?: :)? <name>(?= [.,;] )',
+    note: 'root cause: Olga',
+  },
   { match: `<name>${ADVERBS} ${FAILING}`, note: 'a name before a failing act' },
   {
     match: `<name>${ADVERBS} [^ .,;]+(?: [^ .;!?#]+){0,10}? ${FLAW}`,
@@ -76,7 +98,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     match:
-      '(?:because|due to|owing to|attributable to|caused by|result of|blame|blamed on|fault of|traced (?:back )?to|thanks to the mistake of) <name>',
+      '(?:because|because of|due to|owing to|attributable to|caused by|stems from|stemmed from|result of|blame|blamed on|fault of|traced (?:back )?to|thanks to the mistake of) <name>',
     note: 'because of somebody',
   },
   {

@@ -10,6 +10,36 @@ const PENALTY =
 export const PHRASES: readonly Phrase[] = [
   {
     match:
+      '(?:nobody#0|no#0 one#0|no-one#0|none of (?:you|them|us))(?: [a-z]+)? (?:ever )?(?:does|do|makes|make|repeats|repeat) (?:this|that|it|these|the same|such)(?: [a-z]+)?(?: ever)? again',
+    note: 'nobody does this again',
+  },
+  {
+    match:
+      '(?:owe|owes|buy|buys|bring|brings|pay for|pays for) (?:the |us |everyone#r |the team#r |the whole team#r |us all )?(?:[^ .]+ ){0,2}?(?:lunch|cake|cakes|beer|beers|breakfast|donuts|doughnuts|pizza|drinks)',
+    note: 'owes the team lunch',
+  },
+  {
+    match:
+      '<who><pp> (?:must|need to|needs to|have to|has to|should always|had better) (?:simply |just |always |strictly )?(?:follow|respect|obey|stick to) (?:the|our) (?:[a-z]+ )?(?:process|procedure|procedures|rules|policy|policies)(?= [.!;] )',
+    note: 'people need to follow the process',
+  },
+  {
+    match:
+      'think(?:s|ing)? before (?:they|they#r|he#r|she#r|you#r|we#r|typing|acting|running|pressing|pushing|deploying)',
+    note: 'think before they type',
+  },
+  {
+    match:
+      'there (?:will|must|should|would) be (?:serious |severe |real )?(?:consequences|repercussions)',
+    note: 'there will be consequences',
+  },
+  {
+    match:
+      '(?:zero|no) tolerance (?:for|of|towards?) (?:[^ .]+ ){0,2}?(?:mistakes|errors|carelessness|sloppiness|violations|offenders)',
+    note: 'zero tolerance',
+  },
+  {
+    match:
       '(?:disciplinary|reprimand|reprimanded|reprimands|written warning|verbal warning|formal warning|final warning|sanctions? against|as a sanction|sanctioned for|punish|punished|punishment|held accountable|hold [^ ]+(?: [^ ]+)? accountable|performance improvement plan|suspended without pay|suspended from duty|demoted|demotion|docked|probation)',
     note: 'discipline and sanctions',
   },
