@@ -11,7 +11,9 @@ export const isKnownName = (lower: string): boolean => names.has(lower);
 
 /** True for a capitalised word that reads like an ordinary English word: known, or by its ending. */
 export const looksEnglish = (lower: string): boolean =>
-  words.has(lower) ||
-  (lower.endsWith('s') && words.has(lower.slice(0, -1))) ||
-  ENGLISH_ENDING.test(lower) ||
-  /[^s]s$/.test(lower);
+  // Letters that English does not have speak for a name.
+  /^[a-z'’-]+$/.test(lower) &&
+  (words.has(lower) ||
+    (lower.endsWith('s') && words.has(lower.slice(0, -1))) ||
+    ENGLISH_ENDING.test(lower) ||
+    /[^s]s$/.test(lower));

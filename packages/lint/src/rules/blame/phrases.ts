@@ -12,6 +12,50 @@ const NOT =
 
 export const PHRASES: readonly Phrase[] = [
   {
+    match: 'fault of (?:the |our )(?:[^ #.,]+ ){0,2}?(?:group|department)',
+    note: 'the fault of a group',
+  },
+  {
+    match:
+      '<who><pp> (?:was|were|is|are)(?: [a-z]+ly)? not (?:[a-z]+ly )?(?:qualified|competent|trained|experienced|fit|prepared|capable|diligent|careful|professional|thorough|attentive)',
+    note: 'was not qualified',
+  },
+  {
+    match:
+      '(?:the )?fault of (?:the |our |a )?(?:[^ #.,]+ ){0,2}?(?:<who>|group|department|vendor)',
+    note: 'the fault of the group',
+  },
+  {
+    match:
+      '<who><far> (?:and|but|yet|,) (?:still )?(?:did nothing|did not act|took no action|looked away|carried on regardless)',
+    note: 'did nothing',
+  },
+  {
+    match:
+      '<who><pp><adv> (?:misled|lied|deceived|pretended|sabotaged|undermined|stonewalled|withheld)',
+    note: 'misled everyone',
+  },
+  {
+    match:
+      '<nobody><pp>(?: [^ .]+){0,3}? (?:took|takes|accepted|accepts|felt) (?:any )?(?:responsibility|ownership|responsible|accountability)',
+    note: 'nobody took responsibility',
+  },
+  {
+    match:
+      '<who><pp> (?:had |has |have )?(?:blindly|naively|hastily|rashly|foolishly|stupidly|thoughtlessly|selfishly|needlessly|knowingly|deliberately|stubbornly|lazily|happily|blithely|unthinkingly|impatiently|single-handedly)',
+    note: 'blindly, hastily, of what somebody did',
+  },
+  {
+    match:
+      "<who><pp><adv> (?:obviously|clearly|evidently|apparently|plainly) (?:did not|didn't|had no|had not|never|does not|doesn't|failed|lacked|lacks)(?: [^ .]+)?",
+    note: 'obviously did not understand',
+  },
+  {
+    match:
+      '<who><pp> (?:has|have|had) (?:a|an|its|their|his|her) (?:bad |long |well-known |terrible |sad )?(?:habit|history|track record|reputation|tendency) (?:of|for|to)',
+    note: 'has a habit of',
+  },
+  {
     match: '<who><pp><adv> (?:turned|turns|turning) a (?:blind eye|deaf ear)',
     note: 'turned a blind eye',
   },

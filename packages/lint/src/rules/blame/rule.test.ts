@@ -25,6 +25,18 @@ const FAILS = [
   'The team did not take the alert seriously.',
   'The approver waved the change through without looking at it.',
   'Engineering kept making the same mistake.',
+  'The integrations team simply never bothers with staging.',
+  'The operator was not qualified to run this procedure.',
+  'It is the fault of the network group.',
+  'The admins were warned twice and did nothing.',
+  'The customer team misled everyone about the status.',
+  'Nobody in infrastructure took responsibility.',
+  'The engineer blindly copied a command from the internet.',
+  'Security ignored our ticket for weeks.',
+  'The on-call slept through three pages.',
+  'The lead disregarded the advice of the DBA.',
+  'The author of the patch obviously did not understand the code.',
+  'The data team has a habit of breaking things.',
 ];
 
 it('language/blame finds these, and nothing in sentences that blame nobody', () => {

@@ -15,6 +15,18 @@ const AFTER_PARTICIPLE = '(?<=[a-z](?:ed|en|wn) )';
 
 export const PHRASES: readonly Phrase[] = [
   {
+    match: `(?:code |design |peer |change |security )?(?:review|planning|handover|discussion|meeting|brainstorm)(?: [^ #.,]+)? (?:should|ought to|could)(?: not)?<adv> ${HAVE}<done>`,
+    note: 'the review ought to have raised this',
+  },
+  {
+    match: `(?:testing|trying|running|rehearsing|verifying|following|opening|questioning)<far> would ${HAVE} (?:been enough|sufficed|told|shown|saved|revealed)`,
+    note: 'testing it once would have been enough',
+  },
+  {
+    match: `(?:release|change|deploy|deployment|decision|migration|rollout|patch|commit|merge|launch|upgrade|this|that)(?: [^ .,]+){0,3}? should never ${HAVE}`,
+    note: 'the release should never have gone out',
+  },
+  {
     match:
       '<who><pp><adv> (?:need|needed|was supposed|were supposed|was meant|were meant|was expected|were expected) to have<done>',
     note: 'needed to have checked',

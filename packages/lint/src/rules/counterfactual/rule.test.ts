@@ -24,6 +24,20 @@ const FAILS = [
   "You should've asked before restarting the cluster.",
   'The manager might have thought of that earlier.',
   'The team would have saved two hours by calling the vendor.',
+  'The shift engineer should have opened the valve first.',
+  'We could have paged the vendor an hour earlier.',
+  'Had Tomás waited, nothing would have happened.',
+  'A more experienced operator would have stopped there.',
+  'Someone should have told the support desk.',
+  'The design review ought to have raised this.',
+  'If the analysts had compared the totals, they would have seen it.',
+  'Testing it once would have been enough to find this.',
+  'The release should never have gone out on a Friday.',
+  'It could easily have been avoided.',
+  'We would have caught it with a closer look.',
+  'Everyone should have known about the freeze.',
+  'The decision should have been escalated to the director.',
+  'They should have known.',
 ];
 
 it('language/counterfactual finds these, and nothing in sentences that blame nobody', () => {

@@ -16,6 +16,19 @@ const JUDGED =
 
 export const PHRASES: readonly Phrase[] = [
   {
+    match: `${STRONG} ,? ?(?:a|an|some|the|our|his|her|their|simple|plain|this) (?:[a-z-]+ )?(?:slip|lapse|oversight|mistake|blunder|mix-up|moment of (?:inattention|carelessness|distraction))`,
+    note: 'due to a slip',
+  },
+  {
+    match: `${STRONG} :? ?(?:the |a |an )?(?:careless|negligent|sloppy|reckless|clumsy|hasty) [a-z]+`,
+    note: 'caused by careless handling',
+  },
+  {
+    match:
+      '(?:error|mistake|slip|blunder|oversight)(?:#r)? (?:was|were|is) (?:made|committed|caused) by (?:the |a |an |one of |our )?(?:[^ #.,]+ ){0,2}?<who>',
+    note: 'the error was made by the night shift',
+  },
+  {
     match:
       '<who><pp> (?:had |has |have )?(?:accidentally|mistakenly|inadvertently|erroneously|unintentionally|unknowingly|carelessly) [^ ]+<far> ,? ?(?:and (?:so |thereby |thus )?|which |this |that |thereby |thus )?(?:caused|causing|led to|leading to|resulted in|resulting in|triggered|triggering|broke|breaking|took down|taking down|brought down|bringing down)',
     note: 'somebody accidentally deleted it, which caused the outage',

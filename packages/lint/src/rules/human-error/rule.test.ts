@@ -18,6 +18,18 @@ const FAILS = [
   'The problem was a typo made by a developer.',
   'PEBKAC.',
   'The trigger was an employee clicking a phishing link by mistake.',
+  'The fire was the result of a mistake made by the technician.',
+  'Wrong file uploaded by the operator.',
+  'The failure boils down to human error.',
+  'An administrator mistakenly revoked the certificate, which took down the VPN.',
+  'Because a developer misread the ticket, the wrong index was dropped.',
+  'Due to a slip during data entry, prices were wrong.',
+  'Caused by: careless handling of the tape by staff.',
+  'The database went down because Karim ran the wrong playbook.',
+  "An engineer's typo in the config led to the crash.",
+  'Human mistake.',
+  'The error was made by the night shift.',
+  'User mistake in the console.',
 ];
 
 it('language/human-error finds these, and nothing in sentences that blame nobody', () => {

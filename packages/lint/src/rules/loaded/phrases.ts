@@ -4,6 +4,11 @@ import type { Phrase } from '../../language-rule.ts';
 export const PHRASES: readonly Phrase[] = [
   {
     match:
+      '(?:half-baked|ham-fisted|boneheaded|bone-headed|harebrained|hare-brained|ill-conceived|ill-judged|ill-advised|amateurish|amateur hour|mindless|lame excuse|pathetic|laughable|ridiculous|embarrassing|appalling|atrocious|abysmal|botched|bungled|bungling)',
+    note: 'more words of judgement',
+  },
+  {
+    match:
       '(?:negligent|negligently|negligence|gross negligence|careless|carelessly|carelessness|reckless|recklessly|recklessness|sloppy|sloppily|sloppiness|incompetent|incompetently|incompetence|irresponsible|irresponsibly|irresponsibility|inexcusable|inexcusably|unforgivable|unprofessional|unprofessionally|foolish|foolishly|stupid|stupidly|stupidity|idiot|idiotic|idiots|moron|moronic|clueless|thoughtless|thoughtlessly|lackadaisical|slapdash|slipshod|shoddy|half-assed|half-hearted|shameful|disgraceful|dereliction|derelict|inept|ineptitude|ignoramus|lazybones|overconfident|arrogant|arrogance|complacent|complacency|inattentive|inattention|laziness|clumsy|clumsily|hapless|feckless|amateurish|cavalier|gullible|dumb|dumbly|culpable|blameworthy|heedless|heedlessly|mindlessly|blithely|wilful|wilfully|willful|willfully|flagrant|egregious)',
     note: 'words of judgement',
     source: 'issue 4: careless, negligent, violated, reckless',

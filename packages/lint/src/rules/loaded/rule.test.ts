@@ -8,6 +8,12 @@ const FAILS = [
   'Someone was incompetent enough to commit the key.',
   'The SRE on duty was careless with the feature flag.',
   "The contractor's sloppy work took down the region.",
+  'Our intern recklessly dropped the table.',
+  'Raúl was too impatient to wait for the second check.',
+  'That was an amateurish way to run a migration.',
+  'The reviewer rubber-stamped the pull request.',
+  'We were negligent.',
+  'Yet another half-baked change from the growth squad.',
 ];
 
 it('language/loaded finds these, and nothing in sentences that blame nobody', () => {

@@ -21,6 +21,11 @@ const DRAFT =
 
 export const PHRASES: readonly Phrase[] = [
   {
+    match:
+      '(?:when|because|after|once|since) <name><far> , (?:[^ .]+ ){0,6}?(?:was|were|went|got|became|had been) (?:[a-z]+ly )?(?:lost|down|offline|unavailable|deleted|corrupted|dropped|overwritten|exposed|wiped|broken|locked out)',
+    note: 'when Pavel restarted it, sessions were lost',
+  },
+  {
     match: `<name><far> and(?: then)? (?:${FAILING.slice(3, -1)}|took (?:it|everything|the [a-z]+) down)`,
     note: 'a second verb of the same person',
   },

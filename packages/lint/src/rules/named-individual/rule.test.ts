@@ -19,6 +19,16 @@ const FAILS = [
   'Root cause: Olga.',
   'Mehmet took the cluster down with a bad query.',
   "The incident was triggered by Ivana's deploy.",
+  'Aditya approved the change without looking at it.',
+  "Sven's commit broke the login.",
+  'The keys were leaked by Gita.',
+  '@maria.k ignored the page.',
+  'Nkechi typed the wrong hostname.',
+  'When Pavel restarted the primary, all sessions were lost.',
+  'Hiroshi could have stopped the rollout.',
+  'The outage was caused by Elif, who dropped the table.',
+  'Leila forgot the flag.',
+  'It failed because Anders had not read the guide.',
 ];
 
 it('language/named-individual finds these, and nothing in sentences that blame nobody', () => {

@@ -10,6 +10,31 @@ const PENALTY =
 export const PHRASES: readonly Phrase[] = [
   {
     match:
+      "(?<=^ )(?:please ,? ?)?make sure (?:that )?(?:it|this|that|such a thing) (?:does not|doesn't|never|won't|will not) (?:ever )?happens? again",
+    note: 'make sure it does not happen again',
+  },
+  {
+    match:
+      '(?:must|need to|needs to|should|have to|has to|please) (?:really |always )?pay attention',
+    note: 'must pay attention',
+  },
+  {
+    match:
+      '(?:his|her) (?:[a-z]+ ){0,2}?(?:access|rights|privileges|permissions) (?:has|have|was|were|will be)(?: been)? (?:revoked|removed|withdrawn|suspended)',
+    note: 'her access has been revoked',
+  },
+  {
+    match:
+      '(?:named|called out|singled out|shamed|exposed) (?:publicly|in front of|in the all-hands|at the all-hands|in public|before the)',
+    note: 'will be named in the all-hands',
+  },
+  {
+    match:
+      "(?:his|her|their|[^ ]+'s(?:#[nr])?) (?:contract|employment|engagement) (?:was|has been|will be|is|will)(?: not)?(?: be)? (?:terminated|cancelled|canceled|renewed|extended)",
+    note: 'the contract was terminated',
+  },
+  {
+    match:
       '(?:nobody#0|no#0 one#0|no-one#0|none of (?:you|them|us))(?: [a-z]+)? (?:ever )?(?:does|do|makes|make|repeats|repeat) (?:this|that|it|these|the same|such)(?: [a-z]+)?(?: ever)? again',
     note: 'nobody does this again',
   },

@@ -22,6 +22,16 @@ const FAILS = [
   'Tell the team to be more vigilant.',
   'We expect engineers to think before they type.',
   'There will be consequences for whoever skips the review.',
+  'The two engineers were given a formal reprimand.',
+  'Please be more careful with the console.',
+  'The technician has to repeat the safety course.',
+  "Make sure it doesn't happen again.",
+  'People must pay attention to the alerts.',
+  'Her production access has been revoked.',
+  'Teams that miss the deadline will be named in the all-hands.',
+  'We told the operators to try harder.',
+  "The contractor's contract was terminated.",
+  'Engineers are expected to be more diligent.',
 ];
 
 it('language/punitive finds these, and nothing in sentences that blame nobody', () => {
