@@ -2,9 +2,10 @@ import {
   type CauseTree,
   type DocumentAction,
   type DocumentEntry,
+  emptyProse,
   type PostMortemDocument,
   PROSE_KEYS,
-  ProseTexts,
+  type ProseTexts,
 } from '@kintsugi/domain';
 import { normaliseLineEnds } from '../inline/escape.ts';
 import { normaliseProse } from '../prose/normalise.ts';
@@ -41,6 +42,12 @@ const normaliseAction = (action: DocumentAction): DocumentAction => ({
   link: cellOrNone(action.link),
 });
 
+function normaliseTexts(texts: ProseTexts): ProseTexts {
+  const normal = emptyProse();
+  for (const key of PROSE_KEYS) normal[key] = normaliseProse(texts[key]);
+  return normal;
+}
+
 /**
  * The normal form of a post-mortem, for which `parse(print(x)) = x` holds exactly:
  *
@@ -61,9 +68,7 @@ export function normaliseDocument(document: PostMortemDocument): PostMortemDocum
     mitigatedAt: instantOrNone(document.mitigatedAt),
     resolvedAt: instantOrNone(document.resolvedAt),
     timeline: document.timeline.map(normaliseEntry),
-    prose: ProseTexts.parse(
-      Object.fromEntries(PROSE_KEYS.map((key) => [key, normaliseProse(document.prose[key])])),
-    ),
+    prose: normaliseTexts(document.prose),
     causes: document.causes.map(normaliseCause),
     actions: document.actions.map(normaliseAction),
     noActionsReason: cellOrNone(document.noActionsReason),

@@ -1,4 +1,4 @@
-import { KintsugiError, type PostMortemDocument } from '@kintsugi/domain';
+import { KintsugiError, PostMortemDocument } from '@kintsugi/domain';
 import { findFrontMatter } from '../blocks/front-matter.ts';
 import { readForeign } from '../foreign/read-foreign.ts';
 import { assertReadable } from '../limits.ts';
@@ -45,5 +45,18 @@ export function parsePostMortem(text: string, options: ParseOptions = {}): Parse
       : readForeign(text, options);
   const document = draft.finish();
   if (document.title === '') document.title = 'Untitled post-mortem';
-  return { document: normaliseDocument(document), notes: draft.notes };
+  return { document: checked(normaliseDocument(document)), notes: draft.notes };
+}
+
+/** A file may hold more than a post-mortem may; then the answer says what is too much. */
+function checked(document: PostMortemDocument): PostMortemDocument {
+  const read = PostMortemDocument.safeParse(document);
+  if (read.success) return read.data;
+  const fields = read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  const first = fields[0];
+  throw new KintsugiError(
+    'markdown/unreadable',
+    `This file does not fit a post-mortem: ${first?.path ?? ''}: ${first?.message ?? ''}`,
+    { fields },
+  );
 }

@@ -46,4 +46,11 @@ describe('a post-mortem as a Markdown file', () => {
       { numRuns: 500 },
     );
   });
+
+  it('refuses what does not fit, and says what', () => {
+    const long = `# x\n\n## Summary\n\n${'It failed. '.repeat(30_000)}`;
+    expect(() => parsePostMortem(long)).toThrow(/prose\.summary: At most 200000 characters/);
+    expect(() => parsePostMortem('x\u0000')).toThrow(/NUL/);
+    expect(() => parsePostMortem('---\nkintsugi: 2\n---\n')).toThrow(/format 2/);
+  });
 });

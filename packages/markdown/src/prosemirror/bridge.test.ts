@@ -115,4 +115,10 @@ describe('the bridge between Markdown and the editor', () => {
       { numRuns: 300 },
     );
   });
+
+  it('keeps HTML that was left open as it is, without a blank line more each time', () => {
+    const once = proseMirrorToMarkdown(markdownToProseMirror('* <!--\nword'));
+    expect(proseMirrorToMarkdown(markdownToProseMirror(once))).toBe(once);
+    expect(once).toContain('word');
+  });
 });

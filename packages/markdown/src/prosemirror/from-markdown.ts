@@ -51,7 +51,8 @@ class BlockReader {
 
   #source(node: RootContent): ProseMirrorNode {
     const { start, end } = node.position ?? {};
-    const text = this.#text.slice(start?.offset ?? 0, end?.offset ?? 0);
+    // HTML left open takes the blank lines behind it along, and would take one more each time.
+    const text = this.#text.slice(start?.offset ?? 0, end?.offset ?? 0).replace(/\n+$/, '');
     return codeBlock(text, node.type === 'table' ? TABLE_LANGUAGE : SOURCE_LANGUAGE);
   }
 
