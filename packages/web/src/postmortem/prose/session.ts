@@ -43,6 +43,21 @@ const isSavedMessage = (payload: string): boolean => {
 };
 
 /**
+ * Lets go of the connection when the network goes, and takes it up when it is back: a socket by
+ * itself notices only after half a minute, and would be called connected all that time.
+ */
+function followNetwork({ configuration: { websocketProvider } }: HocuspocusProvider): () => void {
+  const gone = () => websocketProvider.disconnect();
+  const back = () => void websocketProvider.connect();
+  window.addEventListener('offline', gone);
+  window.addEventListener('online', back);
+  return () => {
+    window.removeEventListener('offline', gone);
+    window.removeEventListener('online', back);
+  };
+}
+
+/**
  * Opens the shared prose. What is written is kept in this browser at once, sent when there is a
  * connection, and called saved only when the server says that it is on its disk.
  */
@@ -75,11 +90,13 @@ export function openProse(incidentId: string, me: { name: string; id: string }):
       set({ saved: status.get().connected ? 'saving' : 'offline' });
   });
   provider.setAwarenessField('user', { name: me.name, id: me.id, color: peerColour(me.id) });
+  const stopFollowing = followNetwork(provider);
   return {
     doc,
     provider,
     status,
     close: () => {
+      stopFollowing();
       provider.destroy();
       void local.destroy();
       doc.destroy();
