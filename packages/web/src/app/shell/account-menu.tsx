@@ -31,9 +31,9 @@ export function AccountMenu() {
   const trigger = (
     <button
       type="button"
-      aria-label={`Account of ${me.name} (${initials(me.name)})`}
       className="flex size-9 shrink-0 items-center justify-center rounded-full border border-seam bg-gold-wash text-sm font-semibold text-gold"
     >
+      <span className="sr-only">Account of {me.name} </span>
       {initials(me.name)}
     </button>
   );
