@@ -51,7 +51,7 @@ class Writer {
 }
 
 it(`keeps every acknowledged write through ${ROUNDS} rounds of kill -9`, {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   await app.start();
   const client = await createOwner(app.url);
