@@ -48,7 +48,7 @@ test('a whole way without a mouse: sign in, incident, timeline, text, cause, act
   ).toBeVisible();
 
   await test.step('severity', async () => {
-    await enter(page, button(page, 'Decide the severity'));
+    await enter(page, page.getByRole('button', { name: /Decide the severity$/ }));
     const dialog = page.getByRole('dialog', { name: 'How severe was it?' });
     await tabTo(page, dialog.getByRole('radio', { name: /^SEV3/ }));
     await keyboard.press('ArrowDown');

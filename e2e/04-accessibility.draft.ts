@@ -107,7 +107,7 @@ const pressing = (name: string): Opener => ({
 });
 
 const INCIDENT_DIALOGS: readonly Opener[] = [
-  pressing('Change severity'),
+  { name: 'severity', open: (page) => page.getByRole('button', { name: /severity$/ }).click() },
   pressing('Edit times'),
   pressing('People and meeting'),
   pressing('Add entry'),

@@ -92,7 +92,7 @@ test('HTML and script in every field stay text', async () => {
   await expect(page.getByRole('textbox', { name: 'Action', exact: true })).toHaveValue(ATTACK);
 
   const comments = await openMargin(page, 'Comments');
-  await comments.getByRole('combobox', { name: 'Write a comment' }).fill(ATTACK);
+  await comments.getByRole('textbox', { name: 'Write a comment' }).fill(ATTACK);
   await comments.getByRole('button', { name: 'Comment', exact: true }).click();
   await expect(comments.getByRole('article')).toContainText(ATTACK);
 

@@ -1,5 +1,6 @@
 import { type Client, endpoints, type IncidentView } from '@kintsugi/contract';
 import type { ProseKey } from '@kintsugi/domain';
+import { inDays } from './days.ts';
 
 /** The least that a post-mortem says before it may be published. */
 const PROSE: readonly (readonly [ProseKey, string])[] = [
@@ -33,7 +34,7 @@ export async function readyToPublish(
   });
   await api.json(endpoints.addAction, {
     params,
-    body: { text: action, ownerId: personId, dueDate: '2030-01-15' },
+    body: { text: action, ownerId: personId, dueDate: inDays(3) },
   });
   for (const [proseKey, markdown] of PROSE) {
     const { proseVersion: version } = await api.json(endpoints.getPostMortem, { params });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { endpoints } from '@kintsugi/contract';
 import { expect, type Page } from '@playwright/test';
+import { inDays } from '../lib/days.ts';
 import {
   lifeCycle,
   moveOn,
@@ -11,7 +12,7 @@ import {
   writeIn,
 } from '../lib/incident-page.ts';
 import { TEO } from '../lib/people.ts';
-import { inDays, TITLE, type Way } from './way.ts';
+import { TITLE, type Way } from './way.ts';
 
 /** The life cycle asks for the people, and goes on to factual corrections. */
 export async function reachCorrections({ amara, teo }: Way): Promise<void> {

@@ -26,9 +26,3 @@ export async function begin(browser: Browser, url: string): Promise<Way> {
   const teoContext = await joined(browser, url, { by: api, person: TEO, role: 'member' });
   return { url, api, amara, teo: await teoContext.newPage(), teoContext, incidentId: '' };
 }
-
-const DAY_MS = 86_400_000;
-
-/** The calendar day, as `YYYY-MM-DD`, so many days from now. */
-export const inDays = (days: number): string =>
-  new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);

@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
+import { inDays } from '../lib/days.ts';
 import { openMargin, prose, saved, setTime, writeIn } from '../lib/incident-page.ts';
 import { OWNER } from '../lib/owner.ts';
 import { TEO } from '../lib/people.ts';
-import { inDays, type Way } from './way.ts';
+import type { Way } from './way.ts';
 
 /** Two people write at once and see each other’s words and presence. */
 export async function writeTogether({ amara, teo }: Way): Promise<void> {
