@@ -135,6 +135,7 @@ export {
   type RevisionHead,
   revisionBefore,
 } from './postmortem/revisions.ts';
+export { listUnkept, type Unkept } from './postmortem/unkept.ts';
 export { currentRequestId, runAsRequest } from './request.ts';
 export type { Tables } from './schema/tables.ts';
 export {

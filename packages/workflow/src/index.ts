@@ -47,6 +47,7 @@ export { getMarkdown } from './postmortem/get-markdown.ts';
 export { getPostMortem } from './postmortem/get-post-mortem.ts';
 export { getRevision, type RevisionRef } from './postmortem/get-revision.ts';
 export { type ImportedPostMortem, importMarkdown } from './postmortem/import-markdown.ts';
+export { keepHistories } from './postmortem/keep-histories.ts';
 export { listComments } from './postmortem/list-comments.ts';
 export { listRevisions } from './postmortem/list-revisions.ts';
 export { proseAccess, storedProse } from './postmortem/prose-access.ts';

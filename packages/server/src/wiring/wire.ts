@@ -2,6 +2,7 @@ import { ensureWorkspace, joinable, newId, purgeIdempotencyKeys } from '@kintsug
 import {
   checkpointWhileEditing,
   createEvidenceReader,
+  keepHistories,
   type Logger,
   loadFirstExamples,
   openDueReviews,
@@ -97,6 +98,7 @@ function backgroundOf(deps: AppDeps): { start: () => void; close: () => Promise<
           act: (signal: AbortSignal) => loadFirstExamples(deps, workspaceId, signal),
         },
         { name: 'opening due reviews', everyMs: 10 * MINUTE_MS, act: () => openDueReviews(deps) },
+        { name: 'keeping histories', everyMs: MINUTE_MS, act: () => keepHistories(deps) },
         { name: 'clearing old keys', everyMs: HOUR_MS, act: () => purgeIdempotencyKeys(db) },
       ];
       started.push(repeat(log, works));
