@@ -8,11 +8,15 @@ export interface Repeated {
   readonly act: (signal: AbortSignal) => Promise<unknown>;
 }
 
-/** Starts work that is done now and then again; what fails is logged and tried the next time. */
+/**
+ * Starts work that is done now and then again, never twice at once; what fails is logged and tried
+ * the next time.
+ */
 export function repeat(log: Logger, works: readonly Repeated[]): { close: () => Promise<void> } {
-  const running = new Set<Promise<void>>();
+  const running = new Map<string, Promise<void>>();
   const stop = new AbortController();
   const once = ({ name, act }: Repeated): void => {
+    if (running.has(name)) return;
     const run = act(stop.signal).then(
       () => undefined,
       (error: unknown) => {
@@ -20,8 +24,8 @@ export function repeat(log: Logger, works: readonly Repeated[]): { close: () => 
         log.warn({ err: error }, `Failed, and will be tried again: ${name}.`);
       },
     );
-    running.add(run);
-    void run.finally(() => running.delete(run));
+    running.set(name, run);
+    void run.finally(() => running.delete(name));
   };
   const timers = works.map((work) => {
     once(work);
@@ -31,7 +35,7 @@ export function repeat(log: Logger, works: readonly Repeated[]): { close: () => 
     close: async () => {
       for (const timer of timers) clearInterval(timer);
       stop.abort(new Error('Kintsugi is stopping.'));
-      await Promise.all(running);
+      await Promise.all(running.values());
     },
   };
 }
