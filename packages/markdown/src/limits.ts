@@ -1,4 +1,4 @@
-import { KintsugiError } from '@kintsugi/domain';
+import { KintsugiError } from '@kintsugi/domain/light';
 
 /** The longest Markdown file that is read, in UTF-16 units: a book of some two million words. */
 export const MAX_MARKDOWN_LENGTH = 12_000_000;

@@ -3,6 +3,8 @@ import { Id, Version } from '../shared/id.ts';
 import { CalendarDate, type Instant } from '../shared/instant.ts';
 import { line, prose } from '../shared/text.ts';
 
+export { ADVISED_ACTIONS } from './advised.ts';
+
 export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const;
 export const Priority = z.enum(PRIORITIES);
 export type Priority = z.infer<typeof Priority>;
@@ -73,9 +75,6 @@ export const ActionItem = z.object({
   version: Version,
 });
 export type ActionItem = z.infer<typeof ActionItem>;
-
-/** The advice of the specification: limit to 3–5 meaningful items. */
-export const ADVISED_ACTIONS = { least: 3, most: 5 } as const;
 
 /** What an action lacks for the rule "every action item has an owner and date; no orphan items". */
 export const orphanLacks = (

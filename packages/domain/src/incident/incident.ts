@@ -6,6 +6,8 @@ import { Label, line } from '../shared/text.ts';
 import { Severity, SeverityFacts, SeverityProposal } from './severity.ts';
 import { LifecycleState } from './states.ts';
 
+export { incidentDurationMs } from './length.ts';
+
 /** What a participant did in the incident. */
 export const PARTICIPANT_ROLES = [
   'incident_commander',
@@ -126,13 +128,4 @@ export function incidentTimeProblems(times: IncidentTimes, now: Instant): FieldP
     }
   });
   return problems;
-}
-
-/** Milliseconds from start to resolution (or to mitigation when `until` says so); null when unknown. */
-export function incidentDurationMs(
-  times: IncidentTimes,
-  until: 'mitigatedAt' | 'resolvedAt' = 'resolvedAt',
-): number | null {
-  const end = times[until];
-  return times.startedAt === null || end === null ? null : epochMs(end) - epochMs(times.startedAt);
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { DAY_MS, HOUR_MS } from '../shared/duration.ts';
 import { after, type Instant } from '../shared/instant.ts';
+import { REVIEW_AFTER_DAYS, SEVERITIES, SEVERITY_RULES } from './severity-names.ts';
 
-/** The four severities of the specification, worst first. */
-export const SEVERITIES = ['SEV1', 'SEV2', 'SEV3', 'SEV4'] as const;
+export { REVIEW_AFTER_DAYS, SEVERITIES } from './severity-names.ts';
+
 export const Severity = z.enum(SEVERITIES);
 export type Severity = z.infer<typeof Severity>;
 
@@ -53,12 +54,7 @@ export const SeverityPolicy = z.object({
     .meta({ description: 'A customer-facing outage longer than this is SEV1.' }),
   rules: z
     .object({ SEV1: SeverityRule, SEV2: SeverityRule, SEV3: SeverityRule, SEV4: SeverityRule })
-    .default({
-      SEV1: { writeUp: 'required', dueHours: 48 },
-      SEV2: { writeUp: 'required', dueHours: 168 },
-      SEV3: { writeUp: 'recommended', dueHours: null },
-      SEV4: { writeUp: 'optional', dueHours: null },
-    }),
+    .default(SEVERITY_RULES),
 });
 export type SeverityPolicy = z.infer<typeof SeverityPolicy>;
 
@@ -158,9 +154,6 @@ export function writeUpDeadline(
     why: `${severity}: due ${span(dueHours)} after resolution.`,
   };
 }
-
-/** Days after publication at which the effectiveness of the actions is reviewed. */
-export const REVIEW_AFTER_DAYS = 30;
 
 /** When the 30-day review is due. */
 export const reviewDueAt = (publishedAt: Instant): Instant =>

@@ -1,8 +1,11 @@
 import { type ActionItem, ADVISED_ACTIONS, orphanLacks } from '../actions/action.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { ProseTexts } from '../postmortem/document.ts';
-import { proseFieldsOf, SECTION_TITLES, type SectionKey } from '../postmortem/sections.ts';
+import { SECTION_TITLES } from '../postmortem/section-names.ts';
+import { emptySections } from './empty-sections.ts';
 import { ask, lacking, type Need } from './needs.ts';
+
+export { emptySections } from './empty-sections.ts';
 
 /** What the gates look at: the post-mortem as it stands. */
 export interface PostMortemState {
@@ -15,37 +18,6 @@ export interface PostMortemState {
   /** How many findings of the language helper stand unanswered. */
   readonly languageFindings: number;
   readonly reviewAnswered: boolean;
-}
-
-const written = (prose: ProseTexts, section: SectionKey): boolean =>
-  proseFieldsOf(section).some((field) => prose[field.key].trim() !== '');
-
-/** Sections (of those that hold prose or causes) that say nothing yet. */
-export function emptySections(
-  state: Pick<
-    PostMortemState,
-    'prose' | 'timelineEntries' | 'causes' | 'actions' | 'noActionsReason'
-  >,
-): SectionKey[] {
-  const filled: Record<SectionKey, boolean> = {
-    summary: state.prose.summary.trim() !== '',
-    timeline: state.timelineEntries > 0,
-    impact: written(state.prose, 'impact'),
-    rootCauses: state.causes > 0 || written(state.prose, 'rootCauses'),
-    wentWell: written(state.prose, 'wentWell'),
-    improve: written(state.prose, 'improve'),
-    actions: state.actions.length > 0 || state.noActionsReason !== null,
-  };
-  const keys: SectionKey[] = [
-    'summary',
-    'timeline',
-    'impact',
-    'rootCauses',
-    'wentWell',
-    'improve',
-    'actions',
-  ];
-  return keys.filter((key) => !filled[key]);
 }
 
 /** The rule of the specification: every action item has an owner and date. No orphan items. */

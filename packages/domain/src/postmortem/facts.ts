@@ -2,24 +2,10 @@ import { z } from 'zod';
 import { type Incident, incidentDurationMs, PARTICIPANT_ROLE_NAMES } from '../incident/incident.ts';
 import { formatDuration } from '../shared/duration.ts';
 import { epochMs, type Instant } from '../shared/instant.ts';
+import { FACT_KEYS } from './fact-keys.ts';
 
-/**
- * Facts of the incident that prose refers to instead of copying. In the editor each is a live
- * reference; in Markdown it prints as `{{duration}}`'s value with the reference kept as a comment.
- */
-export const FACT_KEYS = [
-  'title',
-  'severity',
-  'startedAt',
-  'detectedAt',
-  'mitigatedAt',
-  'resolvedAt',
-  'duration',
-  'timeToDetect',
-  'timeToMitigate',
-  'services',
-  'participants',
-] as const;
+export { FACT_KEYS } from './fact-keys.ts';
+
 export const FactKey = z.enum(FACT_KEYS);
 export type FactKey = z.infer<typeof FactKey>;
 

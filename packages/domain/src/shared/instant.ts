@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { isTimeZone } from './time-zone.ts';
+
+export { isTimeZone } from './time-zone.ts';
 
 /**
  * An instant in UTC as ISO 8601 text ending in `Z`, e.g. `2026-03-10T13:02:00Z`.
@@ -30,16 +33,6 @@ export const after = (instant: Instant, ms: number): Instant => instantAt(epochM
 /** The span from `start` to `end` in whole minutes, rounded down; negative when `end` is earlier. */
 export const minutesBetween = (start: Instant, end: Instant): number =>
   Math.floor((epochMs(end) - epochMs(start)) / 60_000);
-
-/** True for a zone that this platform's time-zone data knows (IANA name or `UTC`). */
-export const isTimeZone = (name: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** An IANA time zone such as `Europe/Zurich`. */
 export const TimeZone = z

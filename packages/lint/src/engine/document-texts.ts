@@ -1,9 +1,5 @@
-import {
-  type CauseTree,
-  type PostMortemDocument,
-  PROSE_FIELDS,
-  type ProseField,
-} from '@kintsugi/domain';
+import type { CauseTree, PostMortemDocument } from '@kintsugi/domain';
+import { PROSE_FIELDS, type ProseField } from '@kintsugi/domain/light';
 import type { DocumentPlace } from '../finding.ts';
 import type { TextPlace } from '../options.ts';
 

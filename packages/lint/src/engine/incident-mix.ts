@@ -1,4 +1,5 @@
-import { SEVERITIES, type Severity } from '@kintsugi/domain';
+import type { Severity } from '@kintsugi/domain';
+import { SEVERITIES } from '@kintsugi/domain/light';
 
 /** How a workspace's incidents and their post-mortems spread over the severities. */
 export interface IncidentMix {

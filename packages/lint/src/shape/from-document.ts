@@ -1,12 +1,5 @@
-import {
-  type CauseTree,
-  emptySections,
-  incidentDurationMs,
-  type PostMortemDocument,
-  proseFieldsOf,
-  SECTIONS,
-  type SectionKey,
-} from '@kintsugi/domain';
+import type { CauseTree, PostMortemDocument, SectionKey } from '@kintsugi/domain';
+import { emptySections, incidentDurationMs, proseFieldsOf, SECTIONS } from '@kintsugi/domain/light';
 import type { DocumentPlace } from '../finding.ts';
 import { saysDuration } from './duration.ts';
 import type { Shape, ShapeCause, ShapeSection, Where } from './shape.ts';

@@ -1,4 +1,5 @@
-import { SECTIONS, SEVERITIES, type SectionKey, type Severity } from '@kintsugi/domain';
+import type { SectionKey, Severity } from '@kintsugi/domain';
+import { SECTIONS, SEVERITIES } from '@kintsugi/domain/light';
 import { factOf, type Span, type Structure } from '@kintsugi/markdown/structure';
 import { saysDuration } from './duration.ts';
 import { readInstant } from './instant.ts';

@@ -1,12 +1,11 @@
-import { HOUR_MS, type Severity, SeverityPolicy } from '@kintsugi/domain';
+import type { Severity } from '@kintsugi/domain';
+import { HOUR_MS, SEVERITY_RULES } from '@kintsugi/domain/light';
 import type { StructureMatch } from '../structure-rule.ts';
 import type { Shape } from './shape.ts';
 
-const POLICY = SeverityPolicy.parse({});
-
 /** The write-up, when it came later after resolution than the severity allows. */
 export function lateWriteUp(shape: Shape, severity: Severity): StructureMatch[] {
-  const { dueHours } = POLICY.rules[severity];
+  const { dueHours } = SEVERITY_RULES[severity];
   const { resolvedAt, writtenAt } = shape;
   if (shape.severity !== severity || dueHours === null || resolvedAt === null || writtenAt === null)
     return [];

@@ -24,7 +24,7 @@ const MACROS: Readonly<Record<string, string>> = {
  * the rest is a regular expression whose alternatives stand in `(?:…)`. Every repetition is bounded,
  * so a match takes time linear in the sentence.
  */
-export function pattern(source: string, flags: 'u' | 'uy' = 'u'): RegExp {
+export function pattern(source: string, flags: '' | 'y' = ''): RegExp {
   const filled = source.replace(/ ?<(\w+)>/g, (found, name: string) => {
     const macro = MACROS[name];
     if (macro === undefined) throw new Error(`No such macro: ${found.trim()}`);

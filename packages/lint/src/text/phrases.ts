@@ -35,7 +35,7 @@ const compile = (phrases: readonly Phrase[]): Compiled[] =>
     const atPerson = topLevelWays(match).every((way) =>
       /^(?:\(\?![^)]*\))?<(?:who|name|role|nobody)>/.test(way),
     );
-    return { pattern: pattern(match, atPerson ? 'uy' : 'u'), needs: needsOf(match), atPerson };
+    return { pattern: pattern(match, atPerson ? 'y' : ''), needs: needsOf(match), atPerson };
   });
 
 /** The first match of a pattern in a skeleton. */

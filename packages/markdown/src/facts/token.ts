@@ -1,4 +1,5 @@
-import { FACT_KEYS, type FactKey } from '@kintsugi/domain';
+import type { FactKey } from '@kintsugi/domain';
+import { FACT_KEYS } from '@kintsugi/domain/light';
 
 /** How prose refers to a fact of the incident: `{{fact:duration}}`. */
 export const factToken = (key: FactKey): string => `{{fact:${key}}}`;

@@ -1,4 +1,5 @@
-import { PROSE_FIELDS, type ProseKey, type SectionKey } from '@kintsugi/domain';
+import type { ProseKey, SectionKey } from '@kintsugi/domain';
+import { PROSE_FIELDS } from '@kintsugi/domain/light';
 import { HEADING_SYNONYMS } from './synonyms.ts';
 
 /** What a heading means. */

@@ -1,4 +1,5 @@
-import { SECTIONS, type SectionKey } from '@kintsugi/domain';
+import type { SectionKey } from '@kintsugi/domain';
+import { SECTIONS } from '@kintsugi/domain/light';
 import { findFrontMatter } from '../blocks/front-matter.ts';
 import { scanBlocks } from '../blocks/scan.ts';
 import { assertReadable } from '../limits.ts';

@@ -1,4 +1,4 @@
-import { isTimeZone } from '@kintsugi/domain';
+import { isTimeZone } from '@kintsugi/domain/light';
 
 /** A zone as written, and what it was taken to mean. */
 export interface WrittenZone {

@@ -1,4 +1,4 @@
-import { SECTION_TITLES, SECTIONS } from '@kintsugi/domain';
+import { SECTION_TITLES, SECTIONS } from '@kintsugi/domain/light';
 import type { StructureRule } from '../../structure-rule.ts';
 
 export const missingSection: StructureRule = {

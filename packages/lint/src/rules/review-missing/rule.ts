@@ -1,4 +1,4 @@
-import { DAY_MS, REVIEW_AFTER_DAYS } from '@kintsugi/domain';
+import { DAY_MS, REVIEW_AFTER_DAYS } from '@kintsugi/domain/light';
 import type { StructureRule } from '../../structure-rule.ts';
 
 export const reviewMissing: StructureRule = {

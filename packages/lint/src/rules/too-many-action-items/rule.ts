@@ -1,4 +1,4 @@
-import { ADVISED_ACTIONS } from '@kintsugi/domain';
+import { ADVISED_ACTIONS } from '@kintsugi/domain/light';
 import type { StructureRule } from '../../structure-rule.ts';
 
 export const tooManyActionItems: StructureRule = {
