@@ -121,13 +121,21 @@ export const libraryRules = [
 /** Packages that also run in the browser, and so do no input or output of Node. */
 export const browserPackages = ['domain', 'contract', 'markdown', 'lint', 'web'];
 
+/** Folders of them that Node alone enters, each by a door of its own. */
+export const nodeFolders = /^packages\/lint\/src\/files\//;
+
 /** The files of the server that may know the store: the wiring. */
 export const storeWiring = /^packages\/server\/src\/(wiring\.ts$|wiring\/|testing\/)/;
 
 /**
  * Doors of a package beside its index, each with a reason of its own: markdown's `structure` reads
- * a file without the Markdown and YAML libraries, for the linter, which has to start at once.
+ * a file without the Markdown and YAML libraries, and domain's `light` has its words without Zod, both
+ * for the linter, which has to start at once; lint's `files` finds and reads files, which no browser can.
  *
  * @type {readonly string[]}
  */
-export const sideDoors = ['@kintsugi/markdown/structure'];
+export const sideDoors = [
+  '@kintsugi/domain/light',
+  '@kintsugi/lint/files',
+  '@kintsugi/markdown/structure',
+];

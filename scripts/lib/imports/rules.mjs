@@ -1,4 +1,11 @@
-import { browserPackages, libraryRules, packageRules, sideDoors, storeWiring } from './layout.mjs';
+import {
+  browserPackages,
+  libraryRules,
+  nodeFolders,
+  packageRules,
+  sideDoors,
+  storeWiring,
+} from './layout.mjs';
 
 /** @typedef {import('./read-imports.mjs').Edge} Edge */
 
@@ -37,7 +44,7 @@ function placeOf(path) {
  */
 export function refusalOf(edge, stages) {
   const from = placeOf(edge.from);
-  if (edge.to.kind === 'node') return nodeRefusal(from);
+  if (edge.to.kind === 'node') return nodeFolders.test(edge.from) ? undefined : nodeRefusal(from);
   if (edge.to.kind === 'library') return libraryRefusal(from, edge.to.name);
   const to = placeOf(edge.to.path);
   if (to.test && !from.test) {

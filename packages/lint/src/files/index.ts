@@ -1,0 +1,6 @@
+export { CONFIG_NAME, type ConfigFinder, createConfigFinder } from './config-file.ts';
+export { type Decoded, decodeText, type Encoding, encodeText } from './decode.ts';
+export { FileProblem, type FileProblemParts, unreadable } from './file-problem.ts';
+export { type FindOptions, findFiles, STDIN } from './find-files.ts';
+export { DEFAULT_PATTERNS, isMarkdownName } from './names.ts';
+export { readText } from './read-text.ts';
