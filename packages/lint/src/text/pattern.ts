@@ -19,13 +19,9 @@ const MACROS: Readonly<Record<string, string>> = {
   far: '(?: [^ .;!?]+){0,10}?',
 };
 
-/**
- * Compiles a pattern over skeletons. Blanks mean one blank, `<who>` and the like are the macros above,
- * the rest is a regular expression whose alternatives stand in `(?:…)`. Every repetition is bounded,
- * so a match takes time linear in the sentence.
- */
-export function pattern(source: string, flags: '' | 'y' = ''): RegExp {
-  const filled = source.replace(/ ?<(\w+)>/g, (found, name: string) => {
+/** A pattern with its macros filled in. */
+export const fillMacros = (source: string): string =>
+  source.replace(/ ?<(\w+)>/g, (found, name: string) => {
     const macro = MACROS[name];
     if (macro === undefined) throw new Error(`No such macro: ${found.trim()}`);
     return (
@@ -34,5 +30,11 @@ export function pattern(source: string, flags: '' | 'y' = ''): RegExp {
         : '') + macro
     );
   });
-  return new RegExp(`(?<= )(?:${filled})(?= )`, flags);
-}
+
+/**
+ * Compiles a pattern over skeletons. Blanks mean one blank, `<who>` and the like are the macros above,
+ * the rest is a regular expression whose alternatives stand in `(?:…)`. Every repetition is bounded,
+ * so a match takes time linear in the sentence.
+ */
+export const pattern = (source: string, flags: '' | 'y' = ''): RegExp =>
+  new RegExp(`(?<= )(?:${fillMacros(source)})(?= )`, flags);

@@ -1,9 +1,11 @@
 import type { Match, Phrase, Sentence } from '../language-rule.ts';
-import { pattern } from './pattern.ts';
+import { fillMacros, pattern } from './pattern.ts';
+import { type Filed, PhraseIndex } from './phrase-index.ts';
 import type { Skeleton } from './skeleton.ts';
 
-interface Compiled {
-  readonly pattern: RegExp;
+/** A phrase, ready to be tried; its regular expression is compiled when it is first wanted. */
+interface Compiled extends Filed {
+  readonly pattern: () => RegExp;
   /** What a skeleton must hold for the pattern to match at all. */
   readonly needs: string;
   /** True for a pattern that starts with a person: it is tried there alone. */
@@ -11,8 +13,7 @@ interface Compiled {
 }
 
 /** A phrase about people needs people: most sentences of a post-mortem have none, and are passed over. */
-function needsOf(match: string): string {
-  const ways = topLevelWays(match.replace(/\(\?:#(?:r|\[nr\])\)\?/g, ''));
+function needsOf(ways: readonly string[]): string {
   if (ways.every((way) => /<name>|#n/.test(way))) return '#n';
   return ways.every((way) => /<(?:who|name|role|nobody)>|#[rn0]/.test(way)) ? '#' : ' ';
 }
@@ -30,21 +31,47 @@ function topLevelWays(match: string): string[] {
   return ways;
 }
 
-const compile = (phrases: readonly Phrase[]): Compiled[] =>
-  phrases.map(({ match }) => {
-    const atPerson = topLevelWays(match).every((way) =>
-      /^(?:\(\?![^)]*\))?<(?:who|name|role|nobody)>/.test(way),
-    );
-    return { pattern: pattern(match, atPerson ? 'y' : ''), needs: needsOf(match), atPerson };
+const index = new PhraseIndex<Compiled>();
+let lists = 0;
+
+/** Files phrases under a list of their own, whose number it gives. */
+function file(phrases: readonly Phrase[]): number {
+  const list = lists++;
+  phrases.forEach(({ match }, order) => {
+    index.add(fillMacros(match), compile(match, { list, order }));
   });
+  return list;
+}
+
+function compile(match: string, filed: Filed): Compiled {
+  const ways = topLevelWays(match);
+  const atPerson = ways.every((way) => /^(?:\(\?![^)]*\))?<(?:who|name|role|nobody)>/.test(way));
+  let built: RegExp | undefined;
+  return {
+    ...filed,
+    pattern: () => (built ??= pattern(match, atPerson ? 'y' : '')),
+    needs: needsOf(topLevelWays(match.replace(/\(\?:#(?:r|\[nr\])\)\?/g, ''))),
+    atPerson,
+  };
+}
+
+/** What each rule may try on a skeleton; rules ask one after the other about the same one. */
+const candidates = new WeakMap<Skeleton, ReadonlyMap<number, readonly Compiled[]>>();
+
+function candidatesOf(skeleton: Skeleton, list: number): readonly Compiled[] {
+  const known = candidates.get(skeleton) ?? index.candidates(skeleton.words);
+  candidates.set(skeleton, known);
+  return known.get(list) ?? [];
+}
 
 /** The first match of a pattern in a skeleton. */
 function matchIn(skeleton: Skeleton, compiled: Compiled): RegExpExecArray | null {
   if (!skeleton.text.includes(compiled.needs)) return null;
-  if (!compiled.atPerson) return compiled.pattern.exec(skeleton.text);
+  const regex = compiled.pattern();
+  if (!compiled.atPerson) return regex.exec(skeleton.text);
   for (const start of skeleton.people) {
-    compiled.pattern.lastIndex = start;
-    const match = compiled.pattern.exec(skeleton.text);
+    regex.lastIndex = start;
+    const match = regex.exec(skeleton.text);
     if (match) return match;
   }
   return null;
@@ -55,13 +82,14 @@ export function finder(
   phrases: readonly Phrase[],
   exceptions: readonly Phrase[] = [],
 ): (sentence: Sentence) => Match | null {
-  const wanted = compile(phrases);
-  const unwanted = compile(exceptions);
+  const wanted = file(phrases);
+  const unwanted = file(exceptions);
   return ({ skeleton }) => {
-    for (const phrase of wanted) {
+    for (const phrase of candidatesOf(skeleton, wanted)) {
       const match = matchIn(skeleton, phrase);
       if (!match) continue;
-      if (unwanted.some((exception) => matchIn(skeleton, exception) !== null)) return null;
+      const excepted = candidatesOf(skeleton, unwanted).some((way) => matchIn(skeleton, way));
+      if (excepted) return null;
       return skeleton.spanOf(match.index, match.index + match[0].length);
     }
     return null;

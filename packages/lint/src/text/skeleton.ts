@@ -17,6 +17,8 @@ const SUFFIX: Readonly<Record<Exclude<PersonKind, null>, string>> = {
  */
 export interface Skeleton {
   readonly text: string;
+  /** What `text` joins: each word with the mark behind it. */
+  readonly words: readonly string[];
   readonly tokens: readonly Token[];
   readonly kinds: readonly PersonKind[];
   /** Where in the skeleton each person starts. */
@@ -30,6 +32,7 @@ export function skeletonOf(text: string, sentence: Span, roster: Roster): Skelet
   const kinds = markPeople(tokens, roster);
   const starts: number[] = [];
   const people: number[] = [];
+  const words: string[] = [];
   let written = ' ';
   tokens.forEach((token, index) => {
     starts.push(written.length);
@@ -40,10 +43,13 @@ export function skeletonOf(text: string, sentence: Span, roster: Roster): Skelet
       : token.lower.startsWith('\ue001')
         ? '§quote'
         : token.lower;
-    written += `${word}${kind ? SUFFIX[kind] : ''} `;
+    const marked = kind ? word + SUFFIX[kind] : word;
+    words.push(marked);
+    written += `${marked} `;
   });
   return {
     text: written,
+    words,
     tokens,
     kinds,
     people,
