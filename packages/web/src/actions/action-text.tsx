@@ -1,6 +1,7 @@
 import type { ActionView } from '@kintsugi/contract';
 import { useState } from 'react';
 import { useBaseVersion } from '../app/use-base-version.ts';
+import { LintedText } from '../postmortem/language/linted-text.tsx';
 
 interface ActionTextProps {
   readonly action: ActionView;
@@ -22,12 +23,12 @@ export function ActionText({ action, onSave }: ActionTextProps) {
     else if (trimmed !== action.text) onSave(trimmed, version);
   };
   return (
-    <textarea
+    <LintedText
       aria-label="Action"
-      rows={1}
+      place="action"
       value={text}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={save}
+      onChange={setText}
+      onLeave={save}
       className="-mx-1.5 w-[calc(100%+0.75rem)] resize-none rounded-md bg-transparent px-1.5 py-1 font-medium [field-sizing:content] hover:bg-sunken focus:bg-paper"
     />
   );

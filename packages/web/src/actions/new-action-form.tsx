@@ -8,10 +8,11 @@ import {
   Priority,
 } from '@kintsugi/domain';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { LintedText } from '../postmortem/language/linted-text.tsx';
 import { Button } from '../ui/button.tsx';
+
 import { Field } from '../ui/field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
-import { TextArea } from '../ui/text-area.tsx';
 import { PersonPicker } from '../workspace/person-picker.tsx';
 import { ACTION_KIND_NAMES } from './action-names.ts';
 import { DueDate } from './due-date.tsx';
@@ -61,13 +62,22 @@ export function NewActionForm({ incidentId, onClose }: NewActionFormProps) {
       aria-label="New action item"
       className="grid gap-3 rounded-lg border border-seam bg-surface p-4"
     >
-      <TextArea
+      <Field
         label="What will be done?"
-        autoFocus
-        value={draft.text}
         error={tried && draft.text.trim() === '' ? 'Say what will be done.' : undefined}
-        onChange={(text) => setDraft({ ...draft, text })}
-      />
+      >
+        {(control) => (
+          <LintedText
+            {...control}
+            place="action"
+            rows={2}
+            autoFocus
+            value={draft.text}
+            onChange={(text) => setDraft({ ...draft, text })}
+            className="control [field-sizing:content]"
+          />
+        )}
+      </Field>
       <div className="grid gap-3 sm:grid-cols-3">
         <Field label={<span aria-hidden>Owner</span>}>
           {() => (

@@ -3,6 +3,7 @@ import { IndentDecrease, IndentIncrease, MessageCircleQuestion, Trash2 } from 'l
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useBaseVersion } from '../../app/use-base-version.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { LintedText } from '../language/linted-text.tsx';
 import { CategorySelect } from './category-select.tsx';
 import { KIND_LOOK } from './cause-kind-look.ts';
 import { indented, outdented } from './tree.ts';
@@ -71,19 +72,19 @@ export function CauseRow(props: CauseRowProps) {
         <span aria-hidden className="mt-2 w-5 text-center text-sm" style={{ color: colour }}>
           {mark}
         </span>
-        <textarea
+        <LintedText
           aria-label={`${CAUSE_KIND_NAMES[node.kind]}, level ${depth + 1}`}
           aria-describedby="cause-keys"
-          rows={1}
+          place="cause"
           readOnly={!editable}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={setText}
           onFocus={() => {
             leaving.current = false;
           }}
-          onBlur={save}
+          onLeave={save}
           onKeyDown={editable ? onKeyDown : undefined}
-          className="min-h-9 grow resize-none rounded-md bg-transparent px-2 py-1.5 [field-sizing:content] hover:bg-sunken focus:bg-surface"
+          className="min-h-9 w-full resize-none rounded-md bg-transparent px-2 py-1.5 [field-sizing:content] hover:bg-sunken focus:bg-surface"
         />
       </div>
       {editable && (

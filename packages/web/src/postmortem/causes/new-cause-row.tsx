@@ -5,8 +5,9 @@ import {
   CauseKind,
   type CauseNode,
 } from '@kintsugi/domain';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { LintedText } from '../language/linted-text.tsx';
 import { useAddCause } from './use-causes.ts';
 
 interface NewCauseRowProps {
@@ -19,6 +20,7 @@ interface NewCauseRowProps {
 
 /** The answer to the next why. Enter adds it, Escape gives up. */
 export function NewCauseRow({ incidentId, parent, depth, first, onClose }: NewCauseRowProps) {
+  const id = useId();
   const [text, setText] = useState('');
   const [kind, setKind] = useState<CauseKind>(first ? 'trigger' : 'contributing_factor');
   const add = useAddCause(incidentId, onClose);
@@ -41,18 +43,20 @@ export function NewCauseRow({ incidentId, parent, depth, first, onClose }: NewCa
       className="my-1 grid gap-2 rounded-lg border border-seam bg-surface p-3"
       style={{ marginLeft: `${Math.min(depth, 6) * 1.25}rem` }}
     >
-      <label className="grid gap-1">
-        <span className="font-display text-[1.0625rem]">{question}</span>
-        <textarea
-          // biome-ignore lint/a11y/noAutofocus: opened by asking the next why
+      <div className="grid gap-1">
+        <label htmlFor={id} className="font-display text-[1.0625rem]">
+          {question}
+        </label>
+        <LintedText
+          id={id}
+          place="cause"
           autoFocus
-          rows={1}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={setText}
           onKeyDown={onKeyDown}
           className="control [field-sizing:content]"
         />
-      </label>
+      </div>
       <div className="flex flex-wrap items-center gap-2">
         <select
           aria-label="Kind of the new node"

@@ -8,7 +8,7 @@ import type { LiveFinding } from '../workbench.ts';
 import { lintInBackground } from './lint-client.ts';
 
 /** Milliseconds of quiet after typing before the text is checked. */
-const QUIET = 500;
+export const LINT_AFTER_MS = 500;
 
 /** A finding with the place that it has in the document now. */
 export interface PlacedFinding extends LiveFinding {
@@ -76,7 +76,7 @@ function watch(view: EditorView, given: LintExtensionOptions) {
   };
   const plan = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void check(), QUIET);
+    timer = setTimeout(() => void check(), LINT_AFTER_MS);
   };
   plan();
   return { plan, stop: () => clearTimeout(timer) };

@@ -1,0 +1,44 @@
+import type { Finding, TextPlace } from '@kintsugi/lint';
+import { useEffect, useState } from 'react';
+import { say } from '../../ui/toasts.ts';
+import { lintInBackground } from './lint-client.ts';
+import { LINT_AFTER_MS } from './lint-extension.ts';
+import { useRoster } from './use-roster.ts';
+
+/** What was found, and in which text: an answer to an older text is not shown on a newer one. */
+interface Checked {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+const NOTHING: readonly Finding[] = [];
+
+interface TextToCheck {
+  readonly text: string;
+  readonly place: TextPlace;
+  /** False while nobody writes in it, so that a long page checks nothing in vain. */
+  readonly active: boolean;
+}
+
+/** What the language helper finds in a plain text, a moment after the typing. */
+export function useTextFindings({ text, place, active }: TextToCheck): readonly Finding[] {
+  const roster = useRoster();
+  const [checked, setChecked] = useState<Checked>({ text: '', findings: NOTHING });
+  useEffect(() => {
+    if (!active || text.trim() === '') return;
+    let superseded = false;
+    const check = () =>
+      lintInBackground(text, { place, roster }).then(
+        (findings) => {
+          if (!superseded) setChecked({ text, findings });
+        },
+        (error: unknown) => say(`The language helper stumbled over this text: ${String(error)}`),
+      );
+    const timer = setTimeout(check, LINT_AFTER_MS);
+    return () => {
+      superseded = true;
+      clearTimeout(timer);
+    };
+  }, [text, place, active, roster]);
+  return active && checked.text === text ? checked.findings : NOTHING;
+}
