@@ -31,6 +31,7 @@ export {
   RevisionSummary,
 } from './postmortem/endpoints.ts';
 export { type Endpoint, endpoint } from './shared/endpoint.ts';
+export { PROSE_SAVED_QUESTION, ProseSaved } from './postmortem/prose-messages.ts';
 export { PageQuery, pageOf } from './shared/page.ts';
 export { Problem } from './shared/problem.ts';
 export { PastedRow, Timeline, timelineEndpoints } from './timeline/endpoints.ts';

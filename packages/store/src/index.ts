@@ -149,6 +149,7 @@ export {
   unmarkOthers,
   updateEntryRow,
 } from './timeline/entries.ts';
+export { loadRemovedEntry } from './timeline/removed-entries.ts';
 export { isTaken } from './uniqueness.ts';
 export {
   type AuditFilter,

@@ -78,6 +78,7 @@ export { getTimeline } from './timeline/get-timeline.ts';
 export { type PasteEntries, pasteEntries } from './timeline/paste-entries.ts';
 export { type PickEvents, pickEvents } from './timeline/pick-events.ts';
 export { removeEntry } from './timeline/remove-entry.ts';
+export { restoreEntry } from './timeline/restore-entry.ts';
 export { type UpdateEntry, updateEntry } from './timeline/update-entry.ts';
 export { type Acceptance, acceptInvitation } from './workspace/accept-invitation.ts';
 export type { AccountDeps, AccountsPort, StoredKey } from './workspace/accounts.ts';

@@ -117,4 +117,14 @@ export const timelineEndpoints = {
     params: EntryParams,
     query: VersionQuery,
   }),
+  restoreEntry: endpoint({
+    method: 'POST',
+    path: '/incidents/{incidentId}/timeline/{entryId}/restore',
+    tag: 'timeline',
+    permission: 'write',
+    summary: 'Put a removed entry back as it was',
+    description: 'With its citation, its original and who recorded it.',
+    params: EntryParams,
+    response: TimelineEntry,
+  }),
 } as const;

@@ -1,4 +1,5 @@
 import type { Document, Hocuspocus, onLoadDocumentPayload } from '@hocuspocus/server';
+import type { ProseSaved } from '@kintsugi/contract';
 import type { Actor } from '@kintsugi/domain';
 import { openSharedProse, type ProseDeps } from '@kintsugi/workflow';
 import type * as Y from 'yjs';
@@ -88,16 +89,14 @@ export class LiveDocuments {
   }
 }
 
-/**
- * What clients are told once something is durable: the stored version, and how far each writer's
- * changes are in it (a Yjs state vector, base64).
- */
+/** What clients are told once something is durable. */
 export const savedMessage = (kept: KeptDocument): string =>
   JSON.stringify({
     type: 'saved',
     version: kept.version,
     vector: Buffer.from(kept.savedVector).toString('base64'),
-  });
+    complete: !kept.dirty,
+  } satisfies ProseSaved);
 
 /** Ends every connection to a document, the sockets too. */
 export function closeAll(document: Document, event: { code: number; reason: string }): void {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { Hocuspocus } from '@hocuspocus/server';
+import { PROSE_SAVED_QUESTION } from '@kintsugi/contract';
 import { type Actor, KintsugiError } from '@kintsugi/domain';
 import { FROM_STORE, type ProseDeps, type ProsePort, proseAccess } from '@kintsugi/workflow';
 import type { WebSocket } from 'ws';
@@ -108,6 +109,11 @@ const hooksOf = (
   async connected({ connection }) {
     const kept = documents.of(connection.document);
     if (kept && !kept.dirty) connection.sendStateless(savedMessage(kept));
+  },
+  async onStateless({ connection, document, payload }) {
+    const kept = documents.of(document);
+    if (payload === PROSE_SAVED_QUESTION && kept && !kept.dirty)
+      connection.sendStateless(savedMessage(kept));
   },
   async beforeSync({ document, type, payload }) {
     const kept = documents.of(document);

@@ -6,6 +6,7 @@ import {
   pasteEntries,
   pickEvents,
   removeEntry,
+  restoreEntry,
   updateEntry,
 } from '@kintsugi/workflow';
 import type { Router } from '../http/router.ts';
@@ -29,5 +30,8 @@ export function registerTimelineRoutes(router: Router, deps: Deps): void {
   );
   router.handle(endpoints.removeEntry, async ({ actor, params, query }) =>
     removeEntry(deps, actor, { ...params, ...query }),
+  );
+  router.handle(endpoints.restoreEntry, async ({ actor, params }) =>
+    restoreEntry(deps, actor, params),
   );
 }

@@ -15,6 +15,7 @@ const CHANGES_THE_DOCUMENT = [
   'remove-action',
   'remove-cause',
   'remove-entry',
+  'restore-entry',
   'set-participants',
   'update-action',
   'update-cause',

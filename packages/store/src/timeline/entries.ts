@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { Queryable } from '../database.ts';
 import { visibleTo } from '../incident/visible.ts';
 import type { TimelineEntryTable } from '../schema/tables.ts';
+import type { RemovedEntry } from './removed-entries.ts';
 
 const Original = z.object({ at: z.string(), text: z.string() }).nullable();
 
@@ -82,7 +83,7 @@ export async function loadEntry(
 
 /** An entry to be added. */
 export type NewEntry = Pick<TimelineEntry, 'id' | 'at' | 'text' | 'actor' | 'createdBy'> &
-  Partial<Pick<TimelineEntry, 'keyMoment' | 'citation'>> & {
+  Partial<Pick<TimelineEntry, 'keyMoment' | 'citation' | 'original' | 'version'>> & {
     /** The event of the evidence it was made from: an event is added once. */
     readonly eventId?: string | null;
     readonly createdAt: string;
@@ -128,6 +129,8 @@ const toRow = (
   key_moment: entry.keyMoment ?? null,
   event_id: entry.eventId ?? null,
   citation: entry.citation ? JSON.stringify(entry.citation) : null,
+  original: entry.original ? JSON.stringify(entry.original) : null,
+  version: entry.version ?? 1,
   created_at: entry.createdAt,
   created_by: entry.createdBy,
 });
@@ -188,19 +191,21 @@ export async function unmarkOthers(
   return rows.map((row) => row.id);
 }
 
-/** Removes an entry, if it still has the version seen. */
+/** Removes an entry, if it still has the version seen; null when that was stale. */
 export async function deleteEntry(
   db: Queryable,
   workspaceId: string,
   gone: EntryRef & { readonly version: number },
-): Promise<boolean> {
+): Promise<RemovedEntry | null> {
   const row = await db
     .deleteFrom('timeline_entry')
     .where('workspace_id', '=', workspaceId)
     .where('incident_id', '=', gone.incidentId)
     .where('id', '=', gone.entryId)
     .where('version', '=', gone.version)
-    .returning('id')
+    .returningAll()
     .executeTakeFirst();
-  return row !== undefined;
+  return row
+    ? { ...toEntry(row), eventId: row.event_id, createdAt: row.created_at.toISOString() }
+    : null;
 }

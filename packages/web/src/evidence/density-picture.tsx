@@ -1,29 +1,22 @@
 import { instantAt } from '@kintsugi/domain';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { incidentQuery } from '../incident/queries.ts';
 import { formatInstant } from '../shared/format-instant.ts';
 import { useZones } from '../shared/reading-zone.ts';
 import { DensityRow } from './density-row.tsx';
 import { densityRows } from './density-rows.ts';
 import { densityQuery } from './queries.ts';
-import { spanAround, WHOLE_SPAN } from './span-around.ts';
 import { useBrush } from './use-brush.ts';
+import type { EventSpan } from './use-event-span.ts';
 
 interface DensityPictureProps {
   readonly incidentId: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly onBrush: (from: string | null, to: string | null) => void;
+  readonly span: EventSpan;
 }
 
 /** When how much was recorded, a row a file; dragging over it, or arrow keys, narrow the time. */
-export function DensityPicture({ incidentId, from, to, onBrush }: DensityPictureProps) {
-  const incident = useQuery(incidentQuery(incidentId));
-  const [everything, setEverything] = useState(false);
-  const around = incident.data ? spanAround(incident.data) : WHOLE_SPAN;
+export function DensityPicture({ incidentId, span }: DensityPictureProps) {
   const { data } = useQuery({
-    ...densityQuery(incidentId, everything ? WHOLE_SPAN : around),
+    ...densityQuery(incidentId, span.picture),
     placeholderData: keepPreviousData,
   });
   const { reading } = useZones();
@@ -31,11 +24,11 @@ export function DensityPicture({ incidentId, from, to, onBrush }: DensityPicture
   const end = data?.to ? Math.max(Date.parse(data.to), start + 1) : 1;
   const share = (at: string | null, otherwise: number) =>
     at === null ? otherwise : Math.max(0, Math.min(1, (Date.parse(at) - start) / (end - start)));
-  const range = { from: share(from, 0), to: share(to, 1) };
+  const range = { from: share(span.shown.from, 0), to: share(span.shown.to, 1) };
   const brush = useBrush(range, (next) => {
     const whole = next.from <= 0 && next.to >= 1;
     const at = (part: number) => instantAt(start + part * (end - start));
-    onBrush(whole ? null : at(next.from), whole ? null : at(next.to));
+    span.brush(whole ? null : { from: at(next.from), to: at(next.to) });
   });
   if (!data?.from || !data.to) return <div className="h-24" />;
   const rows = densityRows(data.files);
@@ -52,9 +45,9 @@ export function DensityPicture({ incidentId, from, to, onBrush }: DensityPicture
       </div>
       <figcaption className="mt-1 flex items-center justify-between gap-2 text-xs text-soft tabular-nums">
         <span>{formatInstant(data.from, reading, { zone: false })}</span>
-        {around.from !== null && (
-          <button type="button" className="link" onClick={() => setEverything(!everything)}>
-            {everything ? 'Around the incident' : 'All evidence'}
+        {span.around.from !== null && (
+          <button type="button" className="link" onClick={() => span.lookAt(!span.everything)}>
+            {span.everything ? 'Around the incident' : 'All evidence'}
           </button>
         )}
         <span>{formatInstant(data.to, reading, { zone: false })}</span>

@@ -8,6 +8,8 @@ import { DensityPicture } from './density-picture.tsx';
 import { EventFilters } from './event-filters.tsx';
 import { EventList } from './event-list.tsx';
 import { type EventFilter, eventsQuery, NO_FILTER } from './queries.ts';
+import { SpanLine } from './span-line.tsx';
+import { useEventSpan } from './use-event-span.ts';
 
 interface EventBrowserProps {
   readonly incidentId: string;
@@ -17,22 +19,19 @@ interface EventBrowserProps {
 /** The events of all evidence: narrowed by words, level, file and time; picked onto the timeline. */
 export function EventBrowser({ incidentId, files }: EventBrowserProps) {
   const [filter, setFilter] = useState<EventFilter>(NO_FILTER);
+  const span = useEventSpan(incidentId);
   const applied = useDeferredValue(filter);
   const list = useInfiniteQuery({
-    ...eventsQuery(incidentId, applied),
+    ...eventsQuery(incidentId, { ...applied, ...span.shown }),
     placeholderData: (before) => before,
   });
   const events = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section aria-label="Events">
       <div className="grid gap-3 px-4">
-        <DensityPicture
-          incidentId={incidentId}
-          from={filter.from}
-          to={filter.to}
-          onBrush={(from, to) => setFilter({ ...filter, from, to })}
-        />
+        <DensityPicture incidentId={incidentId} span={span} />
         <EventFilters filter={filter} files={files} onChange={setFilter} />
+        <SpanLine span={span} />
       </div>
       {list.error && <ProblemNote error={list.error} />}
       {!list.data && !list.error && (

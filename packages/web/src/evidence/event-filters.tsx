@@ -1,8 +1,5 @@
 import { type EvidenceFile, LEVELS } from '@kintsugi/domain';
 import { FilterText } from '../incident/filter-text.tsx';
-import { formatInstant } from '../shared/format-instant.ts';
-import { useZones } from '../shared/reading-zone.ts';
-import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import type { EventFilter } from './queries.ts';
 
@@ -13,7 +10,6 @@ interface EventFiltersProps {
 }
 
 export function EventFilters({ filter, files, onChange }: EventFiltersProps) {
-  const { reading } = useZones();
   const ready = files.filter((file) => file.state === 'ready');
   return (
     <div className="grid gap-2">
@@ -46,21 +42,6 @@ export function EventFilters({ filter, files, onChange }: EventFiltersProps) {
           ]}
         />
       </div>
-      {filter.from && filter.to && (
-        <p className="flex items-center justify-between gap-2 text-sm">
-          <span className="tabular-nums">
-            {formatInstant(filter.from, reading)} –{' '}
-            {formatInstant(filter.to, reading, { day: false })}
-          </span>
-          <Button
-            size="sm"
-            look="quiet"
-            onClick={() => onChange({ ...filter, from: null, to: null })}
-          >
-            All times
-          </Button>
-        </p>
-      )}
     </div>
   );
 }

@@ -16,18 +16,22 @@ export const evidenceQuery = (incidentId: string) =>
     refetchInterval: (query) => (query.state.data?.items.some(isUnderWay) ? 700 : false),
   });
 
-/** What the events are narrowed by. */
-export interface EventFilter {
-  readonly q: string;
-  readonly level: string;
-  readonly fileId: string;
+/** A stretch of time; null for as far as the evidence goes. */
+export interface Span {
   readonly from: string | null;
   readonly to: string | null;
 }
 
-export const NO_FILTER: EventFilter = { q: '', level: '', fileId: '', from: null, to: null };
+/** What the events are narrowed by, beside the time. */
+export interface EventFilter {
+  readonly q: string;
+  readonly level: string;
+  readonly fileId: string;
+}
 
-export const eventsQuery = (incidentId: string, filter: EventFilter) =>
+export const NO_FILTER: EventFilter = { q: '', level: '', fileId: '' };
+
+export const eventsQuery = (incidentId: string, filter: EventFilter & Span) =>
   infiniteQueryOptions({
     queryKey: incidentKey(incidentId, 'events', JSON.stringify(filter)),
     initialPageParam: '',
@@ -47,12 +51,6 @@ export const eventsQuery = (incidentId: string, filter: EventFilter) =>
       }),
     getNextPageParam: (last) => last.next,
   });
-
-/** A stretch of time; null for as far as the evidence goes. */
-export interface Span {
-  readonly from: string | null;
-  readonly to: string | null;
-}
 
 export const densityQuery = (incidentId: string, { from, to }: Span) =>
   queryOptions({

@@ -6,15 +6,6 @@ import { describeProblem } from '../ui/describe-problem.ts';
 import { say } from '../ui/toasts.ts';
 import { timelineKeys, timelineQuery } from './queries.ts';
 
-/** Puts a removed entry back: from its evidence where it cites some, else by hand. */
-async function putBack(incidentId: string, entry: TimelineEntry): Promise<void> {
-  const { at, text, actor, keyMoment } = entry;
-  await client.json(endpoints.addEntry, {
-    params: { incidentId },
-    body: { at, text, actor, keyMoment },
-  });
-}
-
 /** Removes an entry at once, and offers to undo it. */
 export function useRemoveEntry(incidentId: string, entry: TimelineEntry): () => Promise<void> {
   const queries = useQueryClient();
@@ -45,7 +36,10 @@ export function useRemoveEntry(incidentId: string, entry: TimelineEntry): () => 
       });
       say('Entry removed.', {
         label: 'Undo',
-        run: () => void attempt(() => putBack(incidentId, entry)),
+        run: () =>
+          void attempt(() =>
+            client.json(endpoints.restoreEntry, { params: { incidentId, entryId: entry.id } }),
+          ),
       });
     });
   };

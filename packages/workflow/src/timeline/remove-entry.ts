@@ -6,7 +6,8 @@ import { requirePermission } from '../shared/permission.ts';
 import { recorder } from '../shared/record.ts';
 
 /**
- * Removes an entry. The audit log keeps what it said; the incident's times stay.
+ * Removes an entry. The audit log keeps all of it, so that it can be put back; the incident's times
+ * stay.
  *
  * @throws KintsugiError `conflict/stale` when somebody changed it in the meantime
  */
@@ -19,13 +20,14 @@ export async function removeEntry(
   await deps.db.transaction().execute(async (tx) => {
     const incident = await lockIncident(tx, actor, input.incidentId);
     const before = await loadEntry(tx, actor, input);
-    if (!(await deleteEntry(tx, actor.workspaceId, input))) {
+    const removed = await deleteEntry(tx, actor.workspaceId, input);
+    if (removed === null) {
       throw staleConflict({ what: 'this timeline entry', yours: input, theirs: before });
     }
     await recorder(deps, actor, incident.id)(tx, 'timeline', {
       verb: 'remove-entry',
       subject: input.entryId,
-      before,
+      before: removed,
     });
   });
 }

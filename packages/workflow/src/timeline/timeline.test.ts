@@ -11,6 +11,7 @@ import { getTimeline } from './get-timeline.ts';
 import { pasteEntries } from './paste-entries.ts';
 import { pickEvents } from './pick-events.ts';
 import { removeEntry } from './remove-entry.ts';
+import { restoreEntry } from './restore-entry.ts';
 import { updateEntry } from './update-entry.ts';
 
 let world: World;
@@ -161,6 +162,36 @@ describe('pickEvents', () => {
       expect(sha256).toBe(citation.sha256);
       expect(lines.find((line) => line.cited)?.text).toBe(bytes);
     }
+  });
+
+  test('removed and put back, an entry is as it was, citation, original and all', async () => {
+    const { incidentId, eventIds, added } = await picked();
+    const [first] = added;
+    if (first === undefined) throw new Error('Nothing was picked.');
+    const ref = { incidentId, entryId: first.id };
+    const change = { ...ref, version: 1, text: 'Reworded', keyMoment: 'detected' } as const;
+    const edited = await updateEntry(world.deps, world.alice, change);
+    await removeEntry(world.deps, world.alice, { ...ref, version: edited.version });
+    const restored = await restoreEntry(world.deps, world.alice, ref);
+    expect(restored).toEqual({ ...edited, version: edited.version + 1 });
+    expect((await timeline(incidentId)).entries).toContainEqual(restored);
+    const again = await pickEvents(world.deps, world.alice, { incidentId, eventIds });
+    expect(again).toEqual({ added: [], alreadyThere: 3 });
+  });
+
+  test('what is there already is not put back a second time, and what never was not at all', async () => {
+    const { incidentId, eventIds, added } = await picked();
+    const [first] = added;
+    if (first === undefined) throw new Error('Nothing was picked.');
+    const ref = { incidentId, entryId: first.id };
+    const restore = () => restoreEntry(world.deps, world.alice, ref);
+    await expect(restore()).rejects.toMatchObject({ id: 'conflict/exists' });
+    await removeEntry(world.deps, world.alice, { ...ref, version: 1 });
+    await pickEvents(world.deps, world.alice, { incidentId, eventIds });
+    await expect(restore()).rejects.toMatchObject({ id: 'conflict/exists' });
+    await expect(
+      restoreEntry(world.deps, world.alice, { incidentId, entryId: incidentId }),
+    ).rejects.toMatchObject({ id: 'not-found' });
   });
 
   test('an event that is there already is not added twice', async () => {

@@ -32,7 +32,7 @@ export function ProseProvider(props: { incidentId: string; children: ReactNode }
 /** The open prose; null for the moment before it is opened. */
 export const useProse = (): ProseSession | null => useContext(ProseContext);
 
-const CLOSED: ProseStatus = { ready: false, connected: false, saved: 'saved' };
+const CLOSED: ProseStatus = { ready: false, saved: 'opening' };
 const closedStore = { get: () => CLOSED, set: () => undefined, subscribe: () => () => undefined };
 
 /** How the open prose stands. */

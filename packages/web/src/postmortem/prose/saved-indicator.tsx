@@ -1,8 +1,9 @@
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useProseStatus } from './prose-context.tsx';
-import type { SavedState } from './session.ts';
+import type { SavedState } from './saved-state.ts';
 
 const LOOKS = {
+  opening: { words: 'Connecting', icon: LoaderCircle },
   saved: { words: 'Saved', icon: Check },
   saving: { words: 'Saving', icon: LoaderCircle },
   offline: { words: 'Kept here, not sent yet', icon: CloudOff },
@@ -15,7 +16,7 @@ export function SavedIndicator() {
   const { words, icon: Icon } = LOOKS[saved];
   return (
     <span role="status" className="inline-flex items-center gap-1.5 text-sm text-soft">
-      <Icon className={saved === 'saving' ? 'size-4 animate-spin' : 'size-4'} aria-hidden />
+      <Icon className={Icon === LoaderCircle ? 'size-4 animate-spin' : 'size-4'} aria-hidden />
       {words}
     </span>
   );

@@ -2,16 +2,14 @@ import { HocuspocusProvider } from '@hocuspocus/provider';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { createStore, type Store } from '../../shared/store.ts';
+import { followSaved } from './follow-saved.ts';
 import { LOCAL_PREFIX } from './local-prose.ts';
 import { peerColour } from './peer-colour.ts';
-
-/** Where what is written stands on its way to the server's disk. */
-export type SavedState = 'saved' | 'saving' | 'offline' | 'refused';
+import type { SavedState } from './saved-state.ts';
 
 export interface ProseStatus {
   /** The text is here: from the server, or from this browser while offline. */
   readonly ready: boolean;
-  readonly connected: boolean;
   readonly saved: SavedState;
 }
 
@@ -26,20 +24,6 @@ export interface ProseSession {
 const address = (incidentId: string): string => {
   const scheme = window.location.protocol === 'https:' ? 'wss:' : 'ws:';
   return `${scheme}//${window.location.host}/api/v1/incidents/${incidentId}/prose`;
-};
-
-const isSavedMessage = (payload: string): boolean => {
-  try {
-    const message: unknown = JSON.parse(payload);
-    return (
-      typeof message === 'object' &&
-      message !== null &&
-      'type' in message &&
-      message.type === 'saved'
-    );
-  } catch {
-    return false; // a message of another kind
-  }
 };
 
 /**
@@ -63,7 +47,7 @@ function followNetwork({ configuration: { websocketProvider } }: HocuspocusProvi
  */
 export function openProse(incidentId: string, me: { name: string; id: string }): ProseSession {
   const doc = new Y.Doc();
-  const status = createStore<ProseStatus>({ ready: false, connected: false, saved: 'saved' });
+  const status = createStore<ProseStatus>({ ready: false, saved: 'opening' });
   const set = (change: Partial<ProseStatus>) => status.set((before) => ({ ...before, ...change }));
   const local = new IndexeddbPersistence(`${LOCAL_PREFIX}${incidentId}`, doc);
   local.once('synced', () => {
@@ -74,21 +58,9 @@ export function openProse(incidentId: string, me: { name: string; id: string }):
     name: incidentId,
     document: doc,
     onSynced: () => set({ ready: true }),
-    onStatus: (event) => {
-      const connected = event.status === 'connected';
-      const { saved } = status.get();
-      set({ connected, saved: saved === 'saving' && !connected ? 'offline' : saved });
-    },
-    onAuthenticationFailed: () => set({ saved: 'refused', ready: true }),
-    onStateless: ({ payload }) => {
-      if (isSavedMessage(payload) && provider.unsyncedChanges === 0) set({ saved: 'saved' });
-    },
+    onAuthenticationFailed: () => set({ ready: true }),
   });
-  doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider || origin === local) return;
-    if (status.get().saved !== 'refused')
-      set({ saved: status.get().connected ? 'saving' : 'offline' });
-  });
+  followSaved({ provider, doc, local, onState: (saved) => set({ saved }) });
   provider.setAwarenessField('user', { name: me.name, id: me.id, color: peerColour(me.id) });
   const stopFollowing = followNetwork(provider);
   return {
