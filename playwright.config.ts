@@ -17,7 +17,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
-    trace: 'retain-on-failure',
+    // A trace shows every step of a failure, and makes every run about twice as long.
+    trace: process.env.KINTSUGI_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.KINTSUGI_CHROMIUM && { executablePath: process.env.KINTSUGI_CHROMIUM }),
