@@ -1,5 +1,5 @@
-import { chosenName, createProgram, isCommanderError } from './program.ts';
-import { EXIT } from './shared/exit.ts';
+import { chosenName, createProgram } from './program.ts';
+import { perform, wantsJson } from './shared/command-line.ts';
 import { endQuietlyOnClosedPipes } from './shared/pipes.ts';
 
 /**
@@ -8,30 +8,19 @@ import { endQuietlyOnClosedPipes } from './shared/pipes.ts';
  */
 export async function main(argv: readonly string[]): Promise<void> {
   endQuietlyOnClosedPipes();
-  try {
-    const program = await createProgram(chosenName(argv));
+  const json = wantsJson(argv);
+  const run = async () => {
+    const program = await createProgram(chosenName(argv), json);
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync(withoutHelpWord(argv), { from: 'user' });
-  } catch (error) {
-    process.exitCode = isCommanderError(error)
-      ? error.exitCode === 0
-        ? EXIT.ok
-        : EXIT.usage
-      : await tell(error, argv);
-  }
+  };
+  await perform(run, json, async (error) => {
+    // The errors' words bring the whole contract with them, so they are loaded when there is one.
+    const { reportError } = await import('./shared/report.ts');
+    return reportError(error, json);
+  });
 }
 
 /** `help incident new` as `incident new --help`, which goes to any depth. */
 const withoutHelpWord = (argv: readonly string[]): string[] =>
   argv[0] === 'help' ? [...argv.slice(1), '--help'] : [...argv];
-
-/** The errors' words bring the whole contract with them, so they are loaded when there is one. */
-async function tell(error: unknown, argv: readonly string[]) {
-  const { reportError } = await import('./shared/report.ts');
-  return reportError(error, wantsJson(argv));
-}
-
-const wantsJson = (argv: readonly string[]): boolean =>
-  argv.includes('--json') ||
-  argv.includes('--format=json') ||
-  (argv.includes('--format') && argv[argv.indexOf('--format') + 1] === 'json');

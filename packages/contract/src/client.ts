@@ -32,6 +32,14 @@ export class ProblemError extends Error {
   }
 }
 
+/** An answer that is not what the endpoint promises: whoever listens there is another, or of another version. */
+export class AnswerError extends Error {
+  constructor(what: string, cause: unknown) {
+    super(what, { cause });
+    this.name = 'AnswerError';
+  }
+}
+
 export interface ClientOptions {
   /** Address of the server, such as http://127.0.0.1:4100; empty in the browser. */
   readonly baseUrl: string;
@@ -39,7 +47,10 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
 }
 
-/** The typed client of the HTTP API: one method for each kind of answer. Errors are ProblemErrors. */
+/**
+ * The typed client of the HTTP API: one method for each kind of answer. What the server refuses is
+ * thrown as ProblemError, an answer that does not fit the endpoint as AnswerError.
+ */
 export interface Client {
   /** Calls an endpoint that answers JSON, and checks the answer against its schema. */
   json<
@@ -93,7 +104,7 @@ export function createClient(options: ClientOptions): Client {
     async json(endpoint, input) {
       const response = await send(endpoint, input);
       if (!endpoint.response) throw new TypeError(`${endpoint.path} does not answer JSON.`);
-      return endpoint.response.parse(await response.json());
+      return readAnswer(endpoint.response, await response.text());
     },
     async text(endpoint, input) {
       return (await send(endpoint, input)).text();
@@ -121,6 +132,19 @@ function request(endpoint: Endpoint, input: LooseInput, options: ClientOptions):
     init.body = JSON.stringify(input.body);
   }
   return init;
+}
+
+function readAnswer<R extends z.ZodType>(schema: R, text: string): z.output<R> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new AnswerError('The answer is not JSON.', cause);
+  }
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new AnswerError(`${issue?.path.join('.')}: ${issue?.message}`, read.error);
 }
 
 const entriesOf = (value: unknown): [string, unknown][] =>

@@ -1,6 +1,7 @@
 export { ActionView, actionEndpoints, NewAction } from './actions/endpoints.ts';
 export { Change } from './changes.ts';
 export {
+  AnswerError,
   API_PREFIX,
   type CallInput,
   type CallOptions,
@@ -30,8 +31,8 @@ export {
   postmortemEndpoints,
   RevisionSummary,
 } from './postmortem/endpoints.ts';
-export { type Endpoint, endpoint } from './shared/endpoint.ts';
 export { PROSE_SAVED_QUESTION, ProseSaved } from './postmortem/prose-messages.ts';
+export { type Endpoint, endpoint } from './shared/endpoint.ts';
 export { PageQuery, pageOf } from './shared/page.ts';
 export { Problem } from './shared/problem.ts';
 export { PastedRow, Timeline, timelineEndpoints } from './timeline/endpoints.ts';

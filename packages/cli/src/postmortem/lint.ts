@@ -1,36 +1,29 @@
+import { createConfigs } from '@kintsugi/lint/files';
 import { Command, Option } from 'commander';
-import { z } from 'zod';
-import { act } from '../shared/act.ts';
-import { EXIT, type ExitCode } from '../shared/exit.ts';
-import { readLintConfig } from './lint/config.ts';
-import { findFiles } from './lint/files.ts';
-import { type Linted, lintFiles } from './lint/run.ts';
-import { showJson } from './lint/show-json.ts';
-import { showPretty } from './lint/show-pretty.ts';
+import type { ExitCode } from '../shared/exit.ts';
+import { wholeNumber } from '../shared/numbers.ts';
+import { FORMAT_NAMES } from './lint/formats/format.ts';
+import type { Plan } from './lint/plan.ts';
+import { type GivenOptions, readPlan } from './lint/read-plan.ts';
+import { runLint } from './lint/run.ts';
 
-const Options = z.object({
-  format: z.enum(['pretty', 'json']),
-  json: z.boolean().optional(),
-  asOf: z.string().optional(),
-  kind: z.enum(['postmortem', 'prose', 'auto']),
-  config: z.string().optional(),
-  failOn: z.enum(['error', 'warn', 'info', 'never']),
-});
-
-const LEVELS = ['info', 'warn', 'error'] as const;
-
-/** `kintsugi lint FILE…`: the language helper on Markdown files, without a server. */
+/**
+ * `kintsugi lint [FILE…]`: the language helper on Markdown files, without a server. It reads its options
+ * without schemas and loads little, for it has to be done at once.
+ */
 export const lintCommand = (): Command =>
   new Command('lint')
     .description('show what reads as blame and what a post-mortem lacks; works offline')
     .argument(
-      '<file...>',
-      'Markdown files, folders, patterns such as "docs/**/*.md", or - for standard input',
+      '[file...]',
+      'Markdown files, folders, patterns such as "docs/**/*.md", or - for standard input; by default what is named like an incident, a post-mortem, a retro, a failure or an outage',
     )
     .addOption(
-      new Option('--format <format>', 'how to print').choices(['pretty', 'json']).default('pretty'),
+      new Option('--format <format>', 'how to print').choices(FORMAT_NAMES).default('pretty'),
     )
     .option('--json', 'the same as --format json')
+    .option('--fix', 'reword what has a safe rewording')
+    .option('--watch', 'lint again whenever a file changes, until Ctrl-C')
     .option('--as-of <date>', 'judge dates as of this day or instant (default: today)')
     .addOption(
       new Option(
@@ -40,32 +33,40 @@ export const lintCommand = (): Command =>
         .choices(['postmortem', 'prose', 'auto'])
         .default('auto'),
     )
-    .option('--config <file>', 'rules and people (default: the nearest kintsugi.config.json)')
+    .option(
+      '--config <file>',
+      'a configuration for all (default: the nearest kintsugi.config.json)',
+    )
+    .option(
+      '--rule <id=level>',
+      'set a rule to off, on, info, warn or error; may be repeated',
+      collect,
+    )
+    .option('--stdin-path <path>', 'what standard input is called, and whose configuration it has')
+    .option('--no-ignore', 'lint what .gitignore leaves out, too')
     .addOption(
       new Option('--fail-on <level>', 'least level of a finding that makes the exit code 1')
         .choices(['error', 'warn', 'info', 'never'])
         .default('error'),
     )
-    .action(
-      act(Options, async ({ args, options }) => {
-        const files = await findFiles(args);
-        const config = await readLintConfig(options.config);
-        const linted = await lintFiles(files, {
-          config,
-          kind: options.kind,
-          ...(options.asOf !== undefined && { asOf: options.asOf }),
-        });
-        if (options.json || options.format === 'json') showJson(linted);
-        else showPretty(linted);
-        return codeOf(linted, options.failOn);
-      }),
-    );
+    .option(
+      '--max-warnings <n>',
+      'more warnings than this make the exit code 1',
+      wholeNumber(0, Number.MAX_SAFE_INTEGER),
+    )
+    .action(async (words: readonly string[], options: GivenOptions) => {
+      process.exitCode = await lintAsAsked(readPlan(words, options));
+    });
 
-function codeOf(linted: readonly Linted[], failOn: 'never' | (typeof LEVELS)[number]): ExitCode {
-  if (failOn === 'never') return EXIT.ok;
-  const least = LEVELS.indexOf(failOn);
-  const failing = linted.some(({ report }) =>
-    report.findings.some((finding) => LEVELS.indexOf(finding.level) >= least),
-  );
-  return failing ? EXIT.failed : EXIT.ok;
+const collect = (text: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  text,
+];
+
+async function lintAsAsked(plan: Plan): Promise<ExitCode> {
+  if (plan.watch) {
+    const { watchLint } = await import('./lint/watch.ts');
+    return watchLint(plan);
+  }
+  return runLint(plan, createConfigs(plan.config));
 }

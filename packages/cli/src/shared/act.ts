@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import type { z } from 'zod';
-import type { ExitCode } from './exit.ts';
+import { z } from 'zod';
+import { EXIT, type ExitCode } from './exit.ts';
+import { Failure } from './failure.ts';
 import { createOutput, type Output } from './output.ts';
 
 /** What a command is run with: its words, its options as its schema reads them, and where to speak. */
@@ -19,8 +20,18 @@ export const act = <S extends z.ZodType<{ readonly json?: boolean | undefined }>
   perform: (call: Call<z.output<S>>) => Promise<ExitCode | undefined>,
 ) =>
   async function (this: Command): Promise<void> {
-    const options = schema.parse(this.opts());
+    const options = readOptions(schema, this.opts());
     const out = createOutput(options.json ?? false);
     const code = await perform({ args: this.args, options, out });
     if (code !== undefined) process.exitCode = code;
   };
+
+function readOptions<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  throw new Failure({
+    exitCode: EXIT.usage,
+    what: `The options cannot be used: ${z.prettifyError(read.error)}`,
+    cause: read.error,
+  });
+}

@@ -1,18 +1,8 @@
-import { type Problem, ProblemError } from '@kintsugi/contract';
+import { AnswerError, type Problem, ProblemError } from '@kintsugi/contract';
 import { KintsugiError, Need } from '@kintsugi/domain';
 import { z } from 'zod';
-import { EXIT, type ExitCode } from './exit.ts';
-import { Failure } from './failure.ts';
-
-/** Anything that was thrown, as what to tell: for people the lines, for machines the problem. */
-export interface Explanation {
-  readonly exitCode: ExitCode;
-  readonly title: string;
-  readonly details: readonly string[];
-  readonly todo: string | undefined;
-  /** The server's answer as it came, where there is one. */
-  readonly problem: Problem | undefined;
-}
+import { EXIT } from './exit.ts';
+import { type Explanation, explainPlainly, plainExplanation } from './explanation.ts';
 
 /** What to do about an answer of the server, beyond what it says itself. */
 const TODO: Readonly<Record<string, string>> = {
@@ -27,38 +17,20 @@ const TODO: Readonly<Record<string, string>> = {
 /** Turns whatever a command threw into an explanation. */
 export function explain(error: unknown): Explanation {
   if (error instanceof ProblemError) return explainProblem(error.problem);
-  if (error instanceof Failure) {
-    return plainExplanation(error.exitCode, error.message, error.todo);
-  }
+  if (error instanceof AnswerError) return explainMismatch(error);
   if (error instanceof KintsugiError) return plainExplanation(EXIT.failed, error.message);
-  if (error instanceof z.ZodError) return explainMismatch(error.issues[0]);
-  if (error instanceof SyntaxError) return explainMismatch(undefined);
-  return plainExplanation(
-    EXIT.failed,
-    error instanceof Error ? error.message : String(error),
-    'This is a mistake of ours. KINTSUGI_DEBUG=1 shows where; please report it.',
-  );
+  return explainPlainly(error);
 }
-
-const plainExplanation = (exitCode: ExitCode, title: string, todo?: string): Explanation => ({
-  exitCode,
-  title,
-  details: [],
-  todo,
-  problem: undefined,
-});
 
 /** Not JSON, or JSON of another shape: another program listens there, or one of another version. */
-function explainMismatch(issue: z.core.$ZodIssue | undefined): Explanation {
-  return {
-    ...plainExplanation(
-      EXIT.failed,
-      'What answers there is no Kintsugi, or one of another version.',
-      'Look whether the address is right, and use the kintsugi of the same version as the server.',
-    ),
-    details: issue ? [`${issue.path.join('.')}: ${issue.message}`] : [],
-  };
-}
+const explainMismatch = (error: AnswerError): Explanation => ({
+  ...plainExplanation(
+    EXIT.failed,
+    'What answers there is no Kintsugi, or one of another version.',
+    'Look whether the address is right, and use the kintsugi of the same version as the server.',
+  ),
+  details: [error.message],
+});
 
 function explainProblem(problem: Problem): Explanation {
   const needs = z.array(Need).safeParse(problem.needs ?? []);

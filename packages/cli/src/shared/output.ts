@@ -1,14 +1,6 @@
-import picocolors from 'picocolors';
+import { type Colors, colorsFor } from './colors.ts';
 import { plain } from './plain.ts';
 import { type Column, tableLines } from './table.ts';
-
-type Colors = ReturnType<typeof picocolors.createColors>;
-
-/** Colours only where a person looks, and not where they said no (https://no-color.org). */
-export const colorsFor = (stream: NodeJS.WriteStream): Colors =>
-  picocolors.createColors(
-    stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
-  );
 
 /** What a command says: lines for a person, or one JSON value for a machine. */
 export interface Output {

@@ -4,13 +4,9 @@ import { dirname, join, resolve } from 'node:path';
 /** The name of the configuration of a repository or a folder. */
 export const CONFIG_NAME = 'kintsugi.config.json';
 
-/**
- * Finds the configuration that speaks for files in a folder: the nearest from there upwards;
- * undefined where there is none. Looks into each folder once; `forget` makes it look again.
- */
+/** Finds the nearest configuration from a folder upwards; looks into each folder once. */
 export interface ConfigFinder {
   readonly find: (folder: string) => string | undefined;
-  readonly forget: () => void;
 }
 
 export function createConfigFinder(): ConfigFinder {
@@ -23,5 +19,5 @@ export function createConfigFinder(): ConfigFinder {
     known.set(folder, found);
     return found;
   };
-  return { find: (folder) => find(resolve(folder)), forget: () => known.clear() };
+  return { find: (folder) => find(resolve(folder)) };
 }

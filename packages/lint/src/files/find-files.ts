@@ -117,6 +117,14 @@ function matches(
   });
 }
 
+/** The files and folders in which files that words mean may come up, for watching them. */
+export const rootsOf = (words: readonly string[]): string[] =>
+  words.length === 0
+    ? ['.']
+    : words.map((word) =>
+        isPattern(word) && !statOf(resolve(word), word) ? split([word]).base : word,
+      );
+
 /** The folder in front of the first sign of a pattern, and the pattern from there. */
 function split(patterns: readonly string[]): { base: string; globs: readonly string[] } {
   const [only] = patterns;

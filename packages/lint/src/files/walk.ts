@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { FileProblem, reasonOf } from './file-problem.ts';
 import { type Ignored, ignoredAbove, isIgnored, withFolder } from './ignored.ts';
+import { mayEnter } from './left-out.ts';
 
 /** What to walk, and what of it is wanted. Paths are from the folder, with forward slashes. */
 export interface Walk {
@@ -21,9 +22,6 @@ export interface Walk {
   /** Whether `.gitignore` files are followed. */
   readonly gitignore: boolean;
 }
-
-/** Folders in which nobody writes by hand. */
-const NEVER = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 /** The files below a folder, in order of their names; a folder that cannot be read as its problem. */
 export function* walk(what: Walk): Generator<string | FileProblem> {
@@ -51,7 +49,7 @@ function* walkFolder(what: Walk, at: At): Generator<string | FileProblem> {
     const path = at.path === '' ? entry.name : `${at.path}/${entry.name}`;
     if (entry.isDirectory()) {
       const whole = at.whole || what.wantsFolder(path);
-      if (!mayEnter(what, entry.name) || (at.depth >= what.depth && !whole)) continue;
+      if (!mayEnter(entry.name, what.hidden) || (at.depth >= what.depth && !whole)) continue;
       if (isIgnored(ignored, join(what.folder, path), true)) continue;
       yield* walkFolder(what, { path, whole, ignored, depth: at.depth + 1 });
     } else if (what.wantsFile(path) || (at.whole && what.wantsBelow(entry.name))) {
@@ -71,9 +69,6 @@ function entriesOf(folder: string, name: string): Dirent[] | FileProblem {
 }
 
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1);
-
-const mayEnter = ({ hidden }: Walk, name: string): boolean =>
-  !NEVER.has(name) && (hidden || !name.startsWith('.'));
 
 /** A file, or a link to one; links to folders are not followed, for they may lead in a circle. */
 function isFile(folder: string, entry: Dirent): boolean {

@@ -1,6 +1,6 @@
 import { formatDuration } from '@kintsugi/domain';
 import { formatBytes } from '../../shared/bytes.ts';
-import { colorsFor } from '../../shared/output.ts';
+import { colorsFor } from '../../shared/colors.ts';
 import { oneLine } from '../../shared/plain.ts';
 import { fit } from '../../shared/table.ts';
 

@@ -1,0 +1,22 @@
+import { once } from 'node:events';
+
+/** Standard output in large pieces, no faster than its reader reads. */
+export interface Sink {
+  readonly add: (text: string) => void;
+  readonly flush: () => Promise<void>;
+}
+
+export function stdoutSink(): Sink {
+  let parts: string[] = [];
+  return {
+    add: (text) => {
+      if (text !== '') parts.push(text);
+    },
+    flush: async () => {
+      if (parts.length === 0) return;
+      const text = parts.join('');
+      parts = [];
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    },
+  };
+}
