@@ -15,7 +15,7 @@ const POLL_MS = 50;
 export async function until(
   what: string,
   condition: () => Promise<boolean>,
-  limitMs = 60_000,
+  limitMs = 180_000,
 ): Promise<void> {
   const end = Date.now() + limitMs;
   while (!(await condition())) {
