@@ -18,7 +18,7 @@ export { type AuditRecord, audit } from './audit.ts';
 export { announce, CHANGES_CHANNEL, type ChangedWhat } from './changes.ts';
 export { type Database, openDatabase, openPool, type Queryable, type Tx } from './database.ts';
 export { dropOrphanBlobs, dropUnusedBlob, lockBlob } from './evidence/blob-use.ts';
-export type { BlobStore, StoredBlob } from './evidence/blobs.ts';
+export type { BlobStore, PutOptions, StoredBlob } from './evidence/blobs.ts';
 export {
   type BlockFilter,
   type BlockHead,
@@ -183,6 +183,7 @@ export {
   takenHandles,
   updatePerson,
 } from './workspace/people.ts';
+export { type Proof, provenBy } from './workspace/proofs.ts';
 export {
   ensureWorkspace,
   loadWorkspace,

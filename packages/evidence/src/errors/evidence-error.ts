@@ -13,11 +13,12 @@ export const EVIDENCE_ERRORS = {
   },
   'evidence/packed': {
     title: 'The file is an archive or compressed',
-    remedy: 'Unpack it first (unpackEvidence), then read what is inside.',
+    remedy:
+      'What came out of an archive or a compressed file is not unpacked again: unpack it yourself and bring the files that are inside.',
   },
   'evidence/not-utf8': {
     title: 'The text is not UTF-8',
-    remedy: 'Bring it in through unpackEvidence, which makes a UTF-8 copy, or save it as UTF-8.',
+    remedy: 'Save it as UTF-8 and bring it again.',
   },
   'evidence/no-format': {
     title: 'No format fits this file',
@@ -49,7 +50,7 @@ export const EVIDENCE_ERRORS = {
   },
   'evidence/zip-bomb': {
     title: 'The archive unpacks to far more than it should',
-    remedy: 'Unpack it yourself and bring only the files that matter, or raise the limits.',
+    remedy: 'Unpack it yourself and bring only the files that matter.',
   },
   'evidence/zip-path': {
     title: 'The archive holds a path that leads outside of it',
@@ -61,7 +62,7 @@ export const EVIDENCE_ERRORS = {
   },
   'evidence/zip-too-many': {
     title: 'The archive holds too many files',
-    remedy: 'Unpack it yourself and bring only the files that matter, or raise the limits.',
+    remedy: 'Unpack it yourself and bring only the files that matter.',
   },
   'evidence/gzip-damaged': {
     title: 'The compressed file is damaged or cut off',

@@ -23,7 +23,7 @@ describe('indexEvidence', () => {
     expect(report.unreadableSamples).toEqual([
       expect.objectContaining({ line: 4, reason: 'it is not JSON', excerpt: 'Killed' }),
     ]);
-    expect(report.sha256).toBe(createHash('sha256').update(text).digest('hex'));
+    expect(report.bytes).toBe(Buffer.byteLength(text));
 
     const [block] = blocks;
     if (block === undefined) throw new Error('no block');
@@ -35,7 +35,7 @@ describe('indexEvidence', () => {
       const file = {
         fileId: FILE_ID,
         fileName: 'api.log',
-        sha256: report.sha256,
+        sha256: createHash('sha256').update(text).digest('hex'),
         reading: report.reading,
       };
       return materialise(bytes, { ...entry, ordinal: block.firstOrdinal + i }, file);

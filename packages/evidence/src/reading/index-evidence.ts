@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { BlockBuilder } from '../block/block-builder.ts';
 import { evidenceError } from '../errors/evidence-error.ts';
 import { chooseFormat, type FormatChoice } from '../formats/detect-format.ts';
@@ -47,10 +46,10 @@ export async function* indexEvidence(
     for (const block of run.builder.takeBlocks()) yield { type: 'block', block };
     tellProgress();
   }
-  const end = run.finish();
+  const state = run.finish();
   for (const block of run.builder.finish()) yield { type: 'block', block };
   tellProgress();
-  yield { type: 'report', report: makeReport({ run, choice, context, end }) };
+  yield { type: 'report', report: makeReport({ run, choice, context, state }) };
 }
 
 function contextOf(
@@ -70,22 +69,16 @@ function contextOf(
 const NOT_UTF8 =
   'Some bytes are not UTF-8; they are shown as \uFFFD, and citations count the bytes of the file.';
 
-interface RunEnd {
-  readonly state: FormatState;
-  readonly sha256: string;
-}
-
 interface Run {
   readonly builder: BlockBuilder;
   readonly tally: Tally;
   readonly pass: Pass;
   bytes: number;
   push(chunk: Buffer): void;
-  finish(): RunEnd;
+  finish(): FormatState;
 }
 
 function startRun(format: Format, context: ReadContext): Run {
-  const hash = createHash('sha256');
   const builder = new BlockBuilder();
   const tally = new Tally();
   const utf8 = new Utf8Watch();
@@ -96,7 +89,6 @@ function startRun(format: Format, context: ReadContext): Run {
     pass,
     bytes: 0,
     push(chunk) {
-      hash.update(chunk);
       utf8.push(chunk);
       this.bytes += chunk.length;
       pass.push(chunk);
@@ -104,7 +96,7 @@ function startRun(format: Format, context: ReadContext): Run {
     finish() {
       const state = pass.finish();
       if (utf8.broken) tally.note(NOT_UTF8);
-      return { state, sha256: hash.digest('hex') };
+      return state;
     },
   };
 }
@@ -113,9 +105,9 @@ function makeReport(parts: {
   readonly run: Run;
   readonly choice: FormatChoice;
   readonly context: ReadContext;
-  readonly end: RunEnd;
+  readonly state: FormatState;
 }): IndexReport {
-  const { run, choice, context, end } = parts;
+  const { run, choice, context, state } = parts;
   const { tally, builder } = run;
   return {
     format: choice.format,
@@ -128,7 +120,6 @@ function makeReport(parts: {
     ...tally.span,
     suspicious: tally.suspicious,
     notes: tally.notes(),
-    sha256: end.sha256,
     bytes: run.bytes,
     lines: run.pass.lines,
     reading: {
@@ -136,7 +127,7 @@ function makeReport(parts: {
       zone: context.clock.chosen,
       referenceAt: context.referenceAt,
       referenceGiven: context.referenceGiven,
-      state: end.state,
+      state,
     },
   };
 }

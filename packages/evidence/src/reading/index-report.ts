@@ -25,8 +25,6 @@ export interface IndexReport {
   readonly suspicious: number;
   /** Sentences for people about the file as a whole. */
   readonly notes: readonly string[];
-  /** SHA-256 of the file, lower-case hex. */
-  readonly sha256: string;
   readonly bytes: number;
   readonly lines: number;
   /** Keep it beside the blocks: `materialise` needs it. */

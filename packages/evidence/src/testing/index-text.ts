@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EvidenceEvent } from '@kintsugi/domain';
 import type { EvidenceBlock } from '../block/block.ts';
 import { readEvents } from '../events/read-events.ts';
@@ -35,7 +36,7 @@ export async function readAll(
   const file = {
     fileId: '0197a3c0-0000-7000-8000-000000000001',
     fileName: options.name,
-    sha256: report.sha256,
+    sha256: createHash('sha256').update(content).digest('hex'),
     reading: report.reading,
   };
   const readRange = memoryRange(Buffer.from(content));

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EvidenceError } from '../errors/evidence-error.ts';
+import { GrowingFile } from '../reading/growing-file.ts';
 import { indexEvidence } from '../reading/index-evidence.ts';
 import type { IndexItem } from '../reading/index-report.ts';
 import type { IndexProgress } from '../reading/options.ts';
@@ -64,6 +65,40 @@ describe('indexInWorker', () => {
     await expect(run()).rejects.toSatisfy(
       (error) => error instanceof EvidenceError && error.id === 'evidence/cancelled',
     );
+  });
+
+  it('reads a file while it is being written, as if it had been there', async () => {
+    const content = await readFile(path);
+    const file = new GrowingFile(join(folder, 'growing.log'));
+    const cut = Math.floor(content.length / 2) + 7;
+    await writeFile(file.path, content.subarray(0, cut));
+    file.grow(cut);
+    const items: IndexItem[] = [];
+    for await (const item of indexInWorker(file, OPTIONS)) {
+      // The first block is there before the second half of the file is.
+      if (items.length === 0) {
+        expect(item).toMatchObject({ type: 'block', block: { blockNo: 0 } });
+        await appendFile(file.path, content.subarray(cut));
+        file.grow(content.length, true);
+      }
+      items.push(item);
+    }
+    expect(items).toEqual(await collect(indexEvidence(path, OPTIONS)));
+  });
+
+  it('reads what there is when a growing file ends early, and stops when that is cancelled', async () => {
+    const empty = new GrowingFile(join(folder, 'nothing.log'));
+    await writeFile(empty.path, '');
+    empty.grow(0, true);
+    await expect(collect(indexInWorker(empty, OPTIONS))).rejects.toMatchObject({
+      id: 'evidence/empty-file',
+    });
+    const controller = new AbortController();
+    const waiting = collect(
+      indexInWorker(new GrowingFile(path), { ...OPTIONS, signal: controller.signal }),
+    );
+    controller.abort();
+    await expect(waiting).rejects.toMatchObject({ id: 'evidence/cancelled' });
   });
 
   it('stops when the loop is left', async () => {

@@ -1,38 +1,51 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { EvidenceError, evidenceError } from '../errors/evidence-error.ts';
+import { GrowingFile } from '../reading/growing-file.ts';
 import type { IndexItem } from '../reading/index-report.ts';
 import type { IndexOptions } from '../reading/options.ts';
-import { TAKEN, type WorkerFailure, type WorkerMessage, type WorkerTask } from './messages.ts';
+import type { WorkerFailure, WorkerMessage, WorkerOrder } from './messages.ts';
+import { startWorker } from './start-worker.ts';
 
 /**
- * `indexEvidence` of a file on disk in a thread of its own: the same items in the same order. The
+ * `indexEvidence` of a file on disk, also of one that is still being written, in a thread of its
+ * own: the same items in the same order. The
  * thread waits when a few blocks were not taken yet, is stopped when `signal` is aborted or the
  * loop over the items is left, and blocks are handed over without being copied.
  *
  * @throws EvidenceError as `indexEvidence` does
  */
 export async function* indexInWorker(
-  path: string,
+  source: string | GrowingFile,
   options: IndexOptions,
 ): AsyncGenerator<IndexItem, void, undefined> {
   const { signal, onProgress, ...rest } = options;
   refuseIfCancelled(options);
-  const task: WorkerTask = { path, options: rest };
-  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData: task });
+  const growing = source instanceof GrowingFile;
+  const worker = startWorker({ path: growing ? source.path : source, growing, options: rest });
+  const tell = (order: WorkerOrder) => worker.postMessage(order);
+  const stopTelling = growing ? tellGrowth(source, tell) : () => undefined;
   const inbox = new Inbox(worker, onProgress);
   const cancel = () => inbox.wake();
   signal?.addEventListener('abort', cancel);
   try {
     for (;;) {
       const item = await inbox.next(() => refuseIfCancelled(options));
-      worker.postMessage(TAKEN);
+      tell({ type: 'taken' });
       yield item;
       if (item.type === 'report') return;
     }
   } finally {
     signal?.removeEventListener('abort', cancel);
+    stopTelling();
     await worker.terminate();
   }
+}
+
+/** Tells the worker how far the file is, now and at every change. */
+function tellGrowth(file: GrowingFile, tell: (order: WorkerOrder) => void): () => void {
+  const say = () => tell({ type: 'grown', bytes: file.bytes, ended: file.ended });
+  say();
+  return file.watch(say);
 }
 
 /** What the worker said and nobody has taken yet. */

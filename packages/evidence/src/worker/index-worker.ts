@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { EvidenceError } from '../errors/evidence-error.ts';
+import { GrowingFile } from '../reading/growing-file.ts';
 import { indexEvidence } from '../reading/index-evidence.ts';
 import type { IndexItem } from '../reading/index-report.ts';
 import {
   MAX_IN_FLIGHT,
   type WorkerFailure,
   type WorkerMessage,
+  type WorkerOrder,
   type WorkerTask,
 } from './messages.ts';
 
@@ -13,9 +15,15 @@ import {
 const port = parentPort;
 if (port === null) throw new Error('index-worker.ts is started by indexInWorker only.');
 
+const { path, growing, options }: WorkerTask = workerData;
+const file = new GrowingFile(path);
 let inFlight = 0;
 let wake: (() => void) | null = null;
-port.on('message', () => {
+port.on('message', (order: WorkerOrder) => {
+  if (order.type === 'grown') {
+    file.grow(order.bytes, order.ended);
+    return;
+  }
   inFlight--;
   wake?.();
 });
@@ -24,8 +32,7 @@ const say = (message: WorkerMessage, transfer: readonly ArrayBuffer[] = []) =>
   port.postMessage(message, transfer);
 
 try {
-  const { path, options }: WorkerTask = workerData;
-  const items = indexEvidence(path, {
+  const items = indexEvidence(growing ? file.chunks() : path, {
     ...options,
     onProgress: (progress) => say({ type: 'progress', progress }),
   });

@@ -5,6 +5,8 @@ import type { IndexOptions, IndexProgress } from '../reading/options.ts';
 /** What the worker is started with. */
 export interface WorkerTask {
   readonly path: string;
+  /** True while the file is still being written: `WorkerOrder`s say how far it is. */
+  readonly growing: boolean;
   readonly options: Omit<IndexOptions, 'signal' | 'onProgress'>;
 }
 
@@ -21,8 +23,12 @@ export type WorkerMessage =
   | { readonly type: 'progress'; readonly progress: IndexProgress }
   | { readonly type: 'failed'; readonly failure: WorkerFailure };
 
-/** What the worker is told: one item was taken, so that one more may be sent. */
-export const TAKEN = 'taken';
+/** What the worker is told. */
+export type WorkerOrder =
+  /** One item was taken, so that one more may be sent. */
+  | { readonly type: 'taken' }
+  /** The growing file has so many bytes now. */
+  | { readonly type: 'grown'; readonly bytes: number; readonly ended: boolean };
 
 /** Items the worker may have sent that were not taken yet. */
 export const MAX_IN_FLIGHT = 8;

@@ -13,6 +13,7 @@ import {
   removeEvidence,
   rereadEvidence,
 } from '@kintsugi/workflow';
+import { releaseChunks } from '../http/release-chunks.ts';
 import type { Router } from '../http/router.ts';
 
 /** Evidence: files brought in, their events, and the lines that citations open at. */
@@ -35,7 +36,7 @@ export function registerEvidenceRoutes(router: Router, deps: Deps): void {
 
 function registerFileRoutes(router: Router, deps: Deps): void {
   router.handle(endpoints.addEvidence, async ({ actor, params, query, stream }) =>
-    addEvidence(deps, actor, { ...params, ...query, body: stream() }),
+    addEvidence(deps, actor, { ...params, ...query, body: releaseChunks(stream()) }),
   );
   router.handle(endpoints.listEvidence, async ({ actor, params }) =>
     listEvidence(deps, actor, params),

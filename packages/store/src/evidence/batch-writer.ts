@@ -3,71 +3,87 @@ import type { FileHandle } from 'node:fs/promises';
 /** Bytes written at once; the network brings them in pieces of 64 KiB. */
 const BATCH_BYTES = 1024 * 1024;
 /** The disk is made to catch up this often, so that the last fsync has little left to do. */
-const SYNC_BYTES = 64 * 1024 * 1024;
+const SYNC_BYTES = 32 * 1024 * 1024;
 
-/** Writes chunks to a file in batches, each while the next one is being collected. */
+/**
+ * Writes chunks to a file in batches, each while the next one is being collected. Chunks are copied
+ * into two buffers in turn, so that memory stays flat however the source allocates them.
+ */
 export class BatchWriter {
   readonly #handle: FileHandle;
-  #batch: Uint8Array[] = [];
-  #batchBytes = 0;
-  #written = 0;
+  readonly #onWritten: (bytes: number) => void;
+  #collecting = Buffer.allocUnsafeSlow(BATCH_BYTES);
+  #other = Buffer.allocUnsafeSlow(BATCH_BYTES);
+  #collected = 0;
+  /** Bytes handed to the file, written or being written. */
+  #handed = 0;
   #syncedTo = 0;
   #writing: Promise<void> = Promise.resolve();
+  #syncing: Promise<void> = Promise.resolve();
 
-  constructor(handle: FileHandle) {
+  /** @param onWritten told after every batch how many bytes the file has */
+  constructor(handle: FileHandle, onWritten: (bytes: number) => void = () => undefined) {
     this.#handle = handle;
+    this.#onWritten = onWritten;
   }
 
   /** Bytes added so far. */
   get bytes(): number {
-    return this.#written + this.#batchBytes;
+    return this.#handed + this.#collected;
   }
 
-  /** Takes a chunk; waits while a whole batch is ahead of the disk. */
+  /** Takes a chunk, which may be reused afterwards; waits while a whole batch is ahead of the disk. */
   async add(chunk: Uint8Array): Promise<void> {
-    this.#batch.push(chunk);
-    this.#batchBytes += chunk.length;
-    if (this.#batchBytes >= BATCH_BYTES) await this.#next();
+    let rest = chunk;
+    while (rest.length > 0) {
+      const taken = rest.subarray(0, BATCH_BYTES - this.#collected);
+      this.#collecting.set(taken, this.#collected);
+      this.#collected += taken.length;
+      rest = rest.subarray(taken.length);
+      if (this.#collected === BATCH_BYTES) await this.#next();
+    }
   }
 
-  /** Writes the rest; afterwards nothing is under way. */
+  /** Writes the rest; afterwards nothing is under way, and the writer is done with. */
   async finish(): Promise<void> {
-    await this.#next();
-    await this.#writing;
+    try {
+      await this.#next();
+      await this.#writing;
+    } finally {
+      await this.#syncing;
+      // An archive has thousands of small files: their buffers must not wait for the collector.
+      for (const buffer of [this.#collecting, this.#other]) buffer.buffer.transfer(0);
+    }
   }
 
   async #next(): Promise<void> {
     await this.#writing;
-    const batch = this.#batch;
-    const at = this.#written;
-    this.#written += this.#batchBytes;
-    this.#batch = [];
-    this.#batchBytes = 0;
+    const batch = this.#collecting.subarray(0, this.#collected);
+    const at = this.#handed;
+    this.#handed += batch.length;
+    [this.#collecting, this.#other] = [this.#other, this.#collecting];
+    this.#collected = 0;
     this.#writing = this.#write(batch, at);
     // Whoever waits for the writing next is told; until then the error is nobody's.
     this.#writing.catch(() => undefined);
   }
 
-  async #write(batch: readonly Uint8Array[], at: number): Promise<void> {
-    let rest = batch;
-    let offset = at;
-    while (rest.length > 0) {
-      const { bytesWritten } = await this.#handle.writev(rest, offset);
-      offset += bytesWritten;
-      rest = after(rest, bytesWritten);
+  async #write(batch: Buffer, start: number): Promise<void> {
+    let at = 0;
+    while (at < batch.length) {
+      const left = batch.length - at;
+      const { bytesWritten } = await this.#handle.write(batch, at, left, start + at);
+      at += bytesWritten;
     }
-    if (offset - this.#syncedTo < SYNC_BYTES) return;
-    this.#syncedTo = offset;
-    await this.#handle.datasync();
+    this.#onWritten(start + at);
+    if (start + at - this.#syncedTo >= SYNC_BYTES) await this.#sync(start + at);
   }
-}
 
-/** What is left of chunks after their first bytes. */
-function after(chunks: readonly Uint8Array[], bytes: number): Uint8Array[] {
-  let skip = bytes;
-  return chunks.flatMap((chunk) => {
-    const from = Math.min(skip, chunk.length);
-    skip -= from;
-    return from === chunk.length ? [] : [chunk.subarray(from)];
-  });
+  /** Waits for the sync before, if it is not through yet: the disk must not fall far behind. */
+  async #sync(bytes: number): Promise<void> {
+    this.#syncedTo = bytes;
+    await this.#syncing;
+    this.#syncing = this.#handle.datasync();
+    this.#syncing.catch(() => undefined);
+  }
 }

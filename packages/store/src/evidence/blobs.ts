@@ -7,6 +7,17 @@ export interface StoredBlob {
   readonly bytes: number;
 }
 
+/** How bytes are put. */
+export interface PutOptions {
+  /** Stops putting; nothing stays behind. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Told now and then how many bytes can be read at a path of this machine, so that reading need not
+   * wait for the last byte. They are not on disk yet, and the path is gone when putting fails.
+   */
+  readonly onWritten?: ((path: string, bytes: number) => void) | undefined;
+}
+
 /**
  * Immutable blobs named by their SHA-256. What `put` resolved for is on disk (fsync) before it
  * resolves. The folder implementation is here; an S3-compatible one fills the same port.
@@ -14,11 +25,12 @@ export interface StoredBlob {
 export interface BlobStore {
   /**
    * Stores the bytes of a source in bounded memory; the same bytes twice are stored once. When the
-   * source fails or `signal` is aborted, nothing stays behind. The source must not reuse its chunks.
+   * source fails or `signal` is aborted, nothing stays behind. A chunk need only be valid until the
+   * next one is asked for.
    *
    * @throws KintsugiError `server/disk-full` when there is no room left
    */
-  put(source: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<StoredBlob>;
+  put(source: AsyncIterable<Uint8Array>, options?: PutOptions): Promise<StoredBlob>;
   /** Reads a byte range (end exclusive), or everything. */
   open(key: string, range?: { start: number; end: number }): Readable;
   /** The bytes of a range (end exclusive), fewer when the blob ends before it. */

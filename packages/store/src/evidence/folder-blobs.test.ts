@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +49,33 @@ describe('folderBlobs', () => {
     );
   });
 
+  test('a source may use one buffer for all its chunks', async () => {
+    const blobs = await folderBlobs(folder);
+    const bytes = randomBytes(2_500_000);
+    const reused = Buffer.alloc(70_000);
+    async function* source() {
+      for await (const chunk of chunksOf(bytes, reused.length)) {
+        reused.set(chunk);
+        yield reused.subarray(0, chunk.length);
+      }
+    }
+    const { key } = await blobs.put(source());
+    expect(key).toBe(sha256(bytes));
+    expect((await blobs.read(key, 0, bytes.length)).equals(bytes)).toBe(true);
+  });
+
+  test('what is said to be written can be read before the last byte has come', async () => {
+    const blobs = await folderBlobs(folder);
+    const bytes = randomBytes(3_500_000);
+    const seen: number[] = [];
+    const onWritten = (path: string, written: number) => {
+      seen.push(written);
+      expect(readFileSync(path).subarray(0, written).equals(bytes.subarray(0, written))).toBe(true);
+    };
+    await blobs.put(chunksOf(bytes, 65_536), { onWritten });
+    expect(seen).toEqual([2 ** 20, 2 * 2 ** 20, 3 * 2 ** 20, bytes.length]);
+  });
+
   test('the same bytes are stored once, also when they come at once', async () => {
     const blobs = await folderBlobs(folder);
     const puts = Array.from({ length: 5 }, () => blobs.put(chunksOf(Buffer.from('same'), 1)));
@@ -70,7 +98,7 @@ describe('folderBlobs', () => {
       stop.abort(new Error('stopped'));
       yield Buffer.from('b');
     })();
-    await expect(blobs.put(aborted, stop.signal)).rejects.toThrow('stopped');
+    await expect(blobs.put(aborted, { signal: stop.signal })).rejects.toThrow('stopped');
     expect(await incoming()).toEqual([]);
     expect(await Array.fromAsync(blobs.list())).toEqual([]);
   });

@@ -22,8 +22,8 @@ export async function folderBlobs(folder: string): Promise<BlobStore> {
     return join(root, key.slice(0, 2), key);
   };
   return {
-    async put(source, signal) {
-      const received = await receiveFile(incoming, source, signal);
+    async put(source, options) {
+      const received = await receiveFile(incoming, source, options);
       return settle(received, pathOf(received.sha256));
     },
     open: (key, range) => createReadStream(pathOf(key), streamRange(range)),

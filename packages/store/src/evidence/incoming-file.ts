@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type FileHandle, open, readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { KintsugiError } from '@kintsugi/domain';
 import { BatchWriter } from './batch-writer.ts';
+import type { PutOptions } from './blobs.ts';
 
 /** A file received whole and on disk, still under a passing name. */
 export interface Incoming {
@@ -25,14 +26,15 @@ const STRANGE_AFTER_MS = 7 * 86_400_000;
 export async function receiveFile(
   folder: string,
   source: AsyncIterable<Uint8Array>,
-  signal?: AbortSignal,
+  { signal, onWritten }: PutOptions = {},
 ): Promise<Incoming> {
   signal?.throwIfAborted();
   const path = join(folder, `${process.pid}.${randomBytes(8).toString('hex')}.${machine()}.part`);
   inProgress.add(path);
   const handle = await open(path, 'wx');
   try {
-    const written = await write(handle, source, signal);
+    const writer = new BatchWriter(handle, (bytes) => onWritten?.(path, bytes));
+    const written = await write(writer, source, signal);
     await handle.sync();
     await handle.close();
     return { path, ...written };
@@ -46,12 +48,11 @@ export async function receiveFile(
 }
 
 async function write(
-  handle: FileHandle,
+  writer: BatchWriter,
   source: AsyncIterable<Uint8Array>,
   signal: AbortSignal | undefined,
 ) {
   const hash = createHash('sha256');
-  const writer = new BatchWriter(handle);
   try {
     for await (const chunk of source) {
       signal?.throwIfAborted();
