@@ -1,12 +1,7 @@
-import { endpoints } from '@kintsugi/contract';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { UserRoundPlus } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
-import { client } from '../app/api.ts';
-import { useAct } from '../app/use-act.ts';
+import { type ReactNode, useId } from 'react';
 import { cx } from '../ui/cx.ts';
-import { matchPeople } from './match-people.ts';
-import { peopleQuery } from './queries.ts';
+import { usePersonChoice } from './use-person-choice.ts';
 
 interface PersonPickerProps {
   readonly label: string;
@@ -21,88 +16,65 @@ interface PersonPickerProps {
 export function PersonPicker(props: PersonPickerProps) {
   const { label, value, valueName, suggestion, onChange } = props;
   const id = useId();
-  const people = useQuery(peopleQuery);
-  const queries = useQueryClient();
-  const [typed, setTyped] = useState<string | null>(null);
-  const [index, setIndex] = useState(0);
-  const open = typed !== null;
-  const choices = open ? matchPeople(people.data?.items ?? [], typed) : [];
-  const choose = (personId: string | null) => {
-    setTyped(null);
-    if (personId !== value) onChange(personId);
-  };
-  const create = useAct({
-    act: (name: string) =>
-      client.json(endpoints.createPerson, { body: { name: name.replace(/^@/, '') } }),
-    done: ({ name }) => `${name} is added to the people. Invite them in the settings.`,
-    onDone: (person) => {
-      void queries.invalidateQueries({ queryKey: peopleQuery.queryKey });
-      choose(person.id);
-    },
-  });
-  const name =
-    people.data?.items.find((person) => person.id === value)?.name ?? valueName ?? suggestion ?? '';
-  const addable = open && typed.trim() !== '' && choices.every((one) => one.name !== typed.trim());
-  const last = choices.length - 1 + (addable ? 1 : 0);
-  const take = (at: number) => {
-    const person = choices[at];
-    if (person) choose(person.id);
-    else if (addable) create.mutate(typed.trim());
-    else if (typed?.trim() === '') choose(null);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setIndex(Math.min(last, index + 1));
-    else if (event.key === 'ArrowUp') setIndex(Math.max(0, index - 1));
-    else if (event.key === 'Enter' && open) take(index);
-    else if (event.key === 'Escape' && open) setTyped(null);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const choice = usePersonChoice({ value, onChange });
+  const name = choice.name ?? valueName ?? suggestion ?? '';
   return (
     <div className="relative">
       <input
         aria-label={label}
         role="combobox"
-        aria-expanded={open}
+        aria-expanded={choice.open}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={open && last >= 0 ? `${id}-${index}` : undefined}
+        aria-activedescendant={
+          choice.open && choice.last >= 0 ? `${id}-${choice.index}` : undefined
+        }
         placeholder={label}
-        value={typed ?? name}
+        value={choice.typed ?? name}
         onFocus={(event) => event.target.select()}
-        onClick={() => setTyped(typed ?? '')}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setIndex(0);
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={() => setTyped(null)}
+        onClick={choice.show}
+        onChange={(event) => choice.type(event.target.value)}
+        onKeyDown={choice.onKeyDown}
+        onBlur={choice.close}
         className={cx('control px-2', value === null && name !== '' && 'border-dashed')}
       />
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={`${label}: people`}
-        hidden={!open}
-        className="card absolute top-full left-0 z-20 mt-1 max-h-64 w-max max-w-[18rem] min-w-full overflow-y-auto p-1 shadow-lift"
-      >
-        {choices.map((person, at) => (
-          <Choice key={person.id} id={`${id}-${at}`} active={at === index} onTake={() => take(at)}>
-            {person.name} <span className="text-soft">@{person.handle}</span>
-          </Choice>
-        ))}
-        {addable && (
-          <Choice
-            id={`${id}-${choices.length}`}
-            active={index === choices.length}
-            onTake={() => take(choices.length)}
-          >
-            <UserRoundPlus className="mr-1.5 inline size-4" aria-hidden />
-            Add “{typed.trim()}” by name
-          </Choice>
-        )}
-      </div>
+      <Choices id={id} label={label} choice={choice} />
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  readonly id: string;
+  readonly label: string;
+  readonly choice: ReturnType<typeof usePersonChoice>;
+}
+
+function Choices({ id, label, choice }: ChoicesProps) {
+  const { choices, addable, index, open, take } = choice;
+  const option = (at: number) => ({
+    id: `${id}-${at}`,
+    active: at === index,
+    onTake: () => take(at),
+  });
+  return (
+    <div
+      id={`${id}-list`}
+      role="listbox"
+      aria-label={`${label}: people`}
+      hidden={!open}
+      className="card absolute top-full left-0 z-20 mt-1 max-h-64 w-max max-w-[18rem] min-w-full overflow-y-auto p-1 shadow-lift"
+    >
+      {choices.map((person, at) => (
+        <Choice key={person.id} {...option(at)}>
+          {person.name} <span className="text-soft">@{person.handle}</span>
+        </Choice>
+      ))}
+      {addable !== null && (
+        <Choice {...option(choices.length)}>
+          <UserRoundPlus className="mr-1.5 inline size-4" aria-hidden />
+          Add “{addable}” by name
+        </Choice>
+      )}
     </div>
   );
 }
@@ -111,7 +83,7 @@ interface ChoiceProps {
   readonly id: string;
   readonly active: boolean;
   readonly onTake: () => void;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function Choice({ id, active, onTake, children }: ChoiceProps) {

@@ -1,5 +1,5 @@
-import { CauseCategory, categorySlug } from '@kintsugi/domain';
-import { say } from '../../ui/toasts.ts';
+import { useState } from 'react';
+import { NewCategory } from './new-category.tsx';
 
 interface CategorySelectProps {
   readonly value: string | null;
@@ -13,31 +13,27 @@ const NEW = '__new__';
 export const categoryName = (slug: string): string =>
   slug.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
 
-/** Asks for a category that is not in the list yet; null when given up or not usable. */
-function askForCategory(): string | null {
-  const typed = window.prompt('Name of the new category');
-  if (typed === null) return null;
-  const slug = CauseCategory.safeParse(categorySlug(typed));
-  if (!slug.success) say('Give the category a name of letters or digits.');
-  return slug.data ?? null;
-}
-
 /** What sort of cause it is, so that later learning can count them. */
 export function CategorySelect({ value, categories, onChange }: CategorySelectProps) {
+  const [naming, setNaming] = useState<'not' | 'now' | 'before'>('not');
   const known = value === null || categories.includes(value) ? categories : [value, ...categories];
-  const change = (next: string) => {
-    if (next !== NEW) {
-      onChange(next === '' ? null : next);
-      return;
-    }
-    const added = askForCategory();
-    if (added !== null) onChange(added);
-  };
+  if (naming === 'now') {
+    const add = (category: string) => {
+      onChange(category);
+      setNaming('before');
+    };
+    return <NewCategory onAdd={add} onClose={() => setNaming('before')} />;
+  }
   return (
     <select
       aria-label="Category"
+      // biome-ignore lint/a11y/noAutofocus: the focus comes back to where “New category…” was chosen
+      autoFocus={naming === 'before'}
       value={value ?? ''}
-      onChange={(event) => change(event.target.value)}
+      onChange={({ target }) => {
+        if (target.value === NEW) setNaming('now');
+        else onChange(target.value === '' ? null : target.value);
+      }}
       className="min-h-6 rounded-md bg-transparent px-1 text-sm text-soft hover:bg-sunken"
     >
       <option value="">No category</option>

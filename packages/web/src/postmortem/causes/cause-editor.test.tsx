@@ -87,3 +87,18 @@ test('text is saved when left, on the version that was seen; nothing is sent unc
     expect(asked.at(-1)?.body).toEqual({ version: 4, text: 'The pool was lowered to 5' }),
   );
 });
+
+test('a new category is named in place, refused when it has no letters, and taken with Enter', async () => {
+  const asked = answering({ [`PATCH /incidents/${INCIDENT}/causes/${A}`]: node(A, 'x', 0) });
+  const user = userEvent.setup();
+  editor();
+  const [select] = screen.getAllByRole('combobox', { name: 'Category' });
+  if (select === undefined) throw new Error('No category can be chosen.');
+  await user.selectOptions(select, 'New category…');
+  await user.keyboard('!?{Enter}');
+  expect(screen.getByRole('alert').textContent).toContain('letters or digits');
+  await user.clear(screen.getByRole('textbox', { name: 'Name of the new category' }));
+  await user.keyboard('Clock drift{Enter}');
+  await waitFor(() => expect(asked.at(-1)?.body).toEqual({ version: 4, category: 'clock-drift' }));
+  expect(screen.queryByRole('textbox', { name: 'Name of the new category' })).toBeNull();
+});

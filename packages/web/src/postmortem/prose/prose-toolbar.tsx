@@ -2,75 +2,25 @@ import type { ProseKey } from '@kintsugi/domain';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
-import {
-  Bold,
-  Code,
-  Heading3,
-  Italic,
-  Link2,
-  List,
-  ListOrdered,
-  type LucideIcon,
-  MessageSquarePlus,
-  TextQuote,
-} from 'lucide-react';
-import { cx } from '../../ui/cx.ts';
+import { Link2, MessageSquarePlus } from 'lucide-react';
+import { Toolbar } from 'radix-ui';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { anchorOf } from '../comments/anchor.ts';
 import { useWorkbench } from '../workbench.ts';
-import { toggleLink } from './toggle-link.ts';
+import { PROSE_COMMANDS } from './commands.ts';
+import { LinkForm } from './link-form.tsx';
+import { ToolButton } from './tool-button.tsx';
+import { useToolbarReach } from './use-toolbar-reach.ts';
 
-interface Command {
-  readonly label: string;
-  readonly icon: LucideIcon;
-  readonly active: string | null;
-  readonly run: (editor: Editor) => void;
+interface ProseToolbarProps {
+  readonly editor: Editor;
+  readonly fieldKey: ProseKey;
 }
 
-const COMMANDS: readonly Command[] = [
-  { label: 'Bold', icon: Bold, active: 'bold', run: (e) => e.chain().focus().toggleBold().run() },
-  {
-    label: 'Italic',
-    icon: Italic,
-    active: 'italic',
-    run: (e) => e.chain().focus().toggleItalic().run(),
-  },
-  { label: 'Code', icon: Code, active: 'code', run: (e) => e.chain().focus().toggleCode().run() },
-  { label: 'Link', icon: Link2, active: 'link', run: toggleLink },
-  {
-    label: 'Heading',
-    icon: Heading3,
-    active: 'heading',
-    run: (e) => e.chain().focus().toggleHeading({ level: 4 }).run(),
-  },
-  {
-    label: 'List',
-    icon: List,
-    active: 'bulletList',
-    run: (e) => e.chain().focus().toggleBulletList().run(),
-  },
-  {
-    label: 'Numbered list',
-    icon: ListOrdered,
-    active: 'orderedList',
-    run: (e) => e.chain().focus().toggleOrderedList().run(),
-  },
-  {
-    label: 'Quote',
-    icon: TextQuote,
-    active: 'blockquote',
-    run: (e) => e.chain().focus().toggleBlockquote().run(),
-  },
-];
-
-/** Appears over a selection: form, and a comment on it. */
-export function ProseToolbar({ editor, fieldKey }: { editor: Editor; fieldKey: ProseKey }) {
+/** Begins a comment on the selected words, in the margin. */
+function useBeginComment({ editor, fieldKey }: ProseToolbarProps): () => void {
   const workbench = useWorkbench();
-  const active = useEditorState({
-    editor,
-    selector: ({ editor: current }) =>
-      COMMANDS.map((command) => command.active !== null && current.isActive(command.active)),
-  });
-  const comment = () => {
+  return () => {
     const { state } = editor;
     const { from, to } = state.selection;
     const quote = state.doc.textBetween(from, to, ' ', ' ').slice(0, 1000);
@@ -78,56 +28,71 @@ export function ProseToolbar({ editor, fieldKey }: { editor: Editor; fieldKey: P
     workbench.set((before) => ({ ...before, pending, panel: 'comments' }));
     editor.commands.setTextSelection(to);
   };
+}
+
+/** Appears over a selection: form, a link, and a comment on it. Alt+F10 or Tab leads into it. */
+export function ProseToolbar(props: ProseToolbarProps) {
+  const { editor } = props;
+  const bar = useRef<HTMLDivElement>(null);
+  const [linking, setLinking] = useState(false);
+  const comment = useBeginComment(props);
+  useToolbarReach(editor, bar);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') editor.commands.focus();
+  };
   return (
     <BubbleMenu
       editor={editor}
-      options={{ placement: 'top-start', offset: 8 }}
-      shouldShow={({ editor: current, state }) =>
-        current.isEditable && current.isFocused && !state.selection.empty
+      options={{ placement: 'top-start', offset: 8, flip: true, shift: { padding: 12 } }}
+      shouldShow={({ editor: current, state, element }) =>
+        current.isEditable &&
+        (current.isFocused || element.contains(document.activeElement)) &&
+        !state.selection.empty
       }
       className="z-20"
     >
-      <div role="toolbar" aria-label="Formatting" className="card flex p-1 shadow-lift">
-        {COMMANDS.map(({ label, icon: Icon, run }, index) => (
-          <ToolButton
-            key={label}
-            label={label}
-            pressed={active[index] ?? false}
-            onPress={() => run(editor)}
-          >
-            <Icon className="size-4" aria-hidden />
+      {linking ? (
+        <LinkForm editor={editor} onClose={() => setLinking(false)} />
+      ) : (
+        <Toolbar.Root
+          ref={bar}
+          aria-label="Formatting"
+          onKeyDown={onKeyDown}
+          className="card flex p-1 shadow-lift"
+        >
+          <FormButtons editor={editor} onLink={() => setLinking(true)} />
+          <ToolButton label="Comment" onPress={comment}>
+            <MessageSquarePlus className="size-4" aria-hidden />
           </ToolButton>
-        ))}
-        <ToolButton label="Comment" pressed={false} onPress={comment}>
-          <MessageSquarePlus className="size-4" aria-hidden />
-        </ToolButton>
-      </div>
+        </Toolbar.Root>
+      )}
     </BubbleMenu>
   );
 }
 
-interface ToolButtonProps {
-  readonly label: string;
-  readonly pressed: boolean;
-  readonly onPress: () => void;
-  readonly children: React.ReactNode;
-}
-
-function ToolButton({ label, pressed, onPress, children }: ToolButtonProps) {
+function FormButtons({ editor, onLink }: { editor: Editor; onLink: () => void }) {
+  const active = useEditorState({
+    editor,
+    selector: ({ editor: current }) => ({
+      commands: PROSE_COMMANDS.map((command) => current.isActive(command.active)),
+      link: current.isActive('link'),
+    }),
+  });
   return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      aria-pressed={pressed}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onPress}
-      className={cx(
-        'flex size-8 items-center justify-center rounded-md hover:bg-sunken',
-        pressed && 'bg-gold-wash text-gold',
-      )}
-    >
-      {children}
-    </button>
+    <>
+      {PROSE_COMMANDS.map(({ label, icon: Icon, run }, index) => (
+        <ToolButton
+          key={label}
+          label={label}
+          pressed={active.commands[index] ?? false}
+          onPress={() => run(editor)}
+        >
+          <Icon className="size-4" aria-hidden />
+        </ToolButton>
+      ))}
+      <ToolButton label="Link" pressed={active.link} onPress={onLink}>
+        <Link2 className="size-4" aria-hidden />
+      </ToolButton>
+    </>
   );
 }
