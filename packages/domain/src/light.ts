@@ -7,6 +7,7 @@ export { incidentDurationMs } from './incident/length.ts';
 export { REVIEW_AFTER_DAYS, SEVERITIES, SEVERITY_RULES } from './incident/severity-names.ts';
 export { emptySections } from './lifecycle/empty-sections.ts';
 export { FACT_KEYS } from './postmortem/fact-keys.ts';
+export { SECTION_GUIDANCE } from './postmortem/guidance.ts';
 export {
   PROSE_FIELDS,
   type ProseField,
