@@ -3,17 +3,21 @@ import { NAMES, WORDS } from './lexicon.ts';
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-const names = setOf(NAMES);
-const words = setOf(WORDS);
+let names: ReadonlySet<string> | undefined;
+let words: ReadonlySet<string> | undefined;
+
+/** Made when first wanted: many texts name nobody. */
+const namesSet = (): ReadonlySet<string> => (names ??= setOf(NAMES));
+const wordsSet = (): ReadonlySet<string> => (words ??= setOf(WORDS));
 
 /** True for a given or family name that the lexicon has. Many cultures are missing there. */
-export const isKnownName = (lower: string): boolean => names.has(lower);
+export const isKnownName = (lower: string): boolean => namesSet().has(lower);
 
 /** True for a capitalised word that reads like an ordinary English word: known, or by its ending. */
 export const looksEnglish = (lower: string): boolean =>
   // Letters that English does not have speak for a name.
   /^[a-z'’-]+$/.test(lower) &&
-  (words.has(lower) ||
-    (lower.endsWith('s') && words.has(lower.slice(0, -1))) ||
+  (wordsSet().has(lower) ||
+    (lower.endsWith('s') && wordsSet().has(lower.slice(0, -1))) ||
     ENGLISH_ENDING.test(lower) ||
     /[^s]s$/.test(lower));

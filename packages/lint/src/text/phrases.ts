@@ -3,9 +3,14 @@ import { fillMacros, pattern } from './pattern.ts';
 import { type Filed, PhraseIndex } from './phrase-index.ts';
 import type { Skeleton } from './skeleton.ts';
 
-/** A phrase, ready to be tried; its regular expression is compiled when it is first wanted. */
+/** A phrase on file. It is read when it is first wanted, for a sentence wants few of them. */
 interface Compiled extends Filed {
-  readonly pattern: () => RegExp;
+  readonly read: () => Ready;
+}
+
+/** A phrase, ready to be tried. */
+interface Ready {
+  readonly regex: () => RegExp;
   /** What a skeleton must hold for the pattern to match at all. */
   readonly needs: string;
   /** True for a pattern that starts with a person: it is tried there alone. */
@@ -44,12 +49,16 @@ function file(phrases: readonly Phrase[]): number {
 }
 
 function compile(match: string, filed: Filed): Compiled {
+  let ready: Ready | undefined;
+  return { ...filed, read: () => (ready ??= readPhrase(match)) };
+}
+
+function readPhrase(match: string): Ready {
   const ways = topLevelWays(match);
   const atPerson = ways.every((way) => /^(?:\(\?![^)]*\))?<(?:who|name|role|nobody)>/.test(way));
   let built: RegExp | undefined;
   return {
-    ...filed,
-    pattern: () => (built ??= pattern(match, atPerson ? 'y' : '')),
+    regex: () => (built ??= pattern(match, atPerson ? 'y' : '')),
     needs: needsOf(topLevelWays(match.replace(/\(\?:#(?:r|\[nr\])\)\?/g, ''))),
     atPerson,
   };
@@ -66,9 +75,10 @@ function candidatesOf(skeleton: Skeleton, list: number): readonly Compiled[] {
 
 /** The first match of a pattern in a skeleton. */
 function matchIn(skeleton: Skeleton, compiled: Compiled): RegExpExecArray | null {
-  if (!skeleton.text.includes(compiled.needs)) return null;
-  const regex = compiled.pattern();
-  if (!compiled.atPerson) return regex.exec(skeleton.text);
+  const phrase = compiled.read();
+  if (!skeleton.text.includes(phrase.needs)) return null;
+  const regex = phrase.regex();
+  if (!phrase.atPerson) return regex.exec(skeleton.text);
   for (const start of skeleton.people) {
     regex.lastIndex = start;
     const match = regex.exec(skeleton.text);

@@ -65,6 +65,10 @@ const AMBIGUOUS = new Set(['IST', 'CST', 'BST', 'MST', 'CT', 'MT', 'ET', 'PT']);
 const ZONE =
   /(UTC|GMT)[ ]?([+-−]\d{1,2}(?::?\d{2})?)|(Z)(?![\p{L}\d])|([+−-]\d{2}:?\d{2})(?!\d)|([A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?)|([A-Z]{2,5})(?![\p{L}\d])/uy;
 
+/** What IANA names begin with. Asking the platform about `Actor/System` would load all its zones first. */
+const AREA =
+  /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)\//;
+
 /** Reads a zone at an offset in a text: `UTC`, `Z`, `+02:00`, `CET`, `America/New_York`. */
 export function zoneAt(text: string, at: number): (WrittenZone & { readonly end: number }) | null {
   ZONE.lastIndex = at;
@@ -79,7 +83,9 @@ function meaning(match: RegExpExecArray): Omit<WrittenZone, 'written'> | null {
   if (fixed !== undefined) return { name: null, offset: offsetOf(fixed), ambiguous: false };
   if (match[3] !== undefined) return { name: null, offset: 0, ambiguous: false };
   if (match[5] !== undefined)
-    return isTimeZone(match[5]) ? { name: match[5], offset: null, ambiguous: false } : null;
+    return AREA.test(match[5]) && isTimeZone(match[5])
+      ? { name: match[5], offset: null, ambiguous: false }
+      : null;
   const abbreviation = match[6] ?? '';
   const ambiguous = AMBIGUOUS.has(abbreviation);
   const offset = OFFSETS[abbreviation];
