@@ -1,6 +1,7 @@
 import type { Span } from '@kintsugi/markdown/structure';
-import type { Fix, Level } from './finding.ts';
+import type { Fix } from './finding.ts';
 import type { TextPlace } from './options.ts';
+import type { Examples, RuleText } from './rule-text.ts';
 import type { Skeleton } from './text/skeleton.ts';
 
 /** A sentence as a language rule sees it. Offsets count within `text`. */
@@ -24,16 +25,9 @@ export interface Phrase {
 }
 
 /** A rule on language. It reads one sentence at a time and reports at most one finding in it. */
-export interface LanguageRule {
+export interface LanguageRule extends RuleText {
   readonly id: `language/${string}`;
-  readonly level: Level;
-  /** What stands there. */
-  readonly what: string;
-  /** Why it hurts learning, in the specification's words where it has them. */
-  readonly why: string;
-  /** The question to ask instead, from the specification. */
-  readonly question: string;
-  readonly examples: { readonly fails: readonly string[]; readonly passes: readonly string[] };
+  readonly examples: Examples;
   /** A quick test; sentences that fail it are not looked at. Without the `g` flag. */
   readonly hint: RegExp;
   readonly find: (sentence: Sentence) => Match | null;

@@ -1,21 +1,17 @@
-import type { PostMortemDocument } from '@kintsugi/domain';
 import {
   LineIndex,
   type PlacedPart,
   readStructure,
   type Structure,
-  scanBlocks,
 } from '@kintsugi/markdown/structure';
-import { allowanceFor, readAllowances } from './engine/allowed.ts';
-import { documentTexts } from './engine/document-texts.ts';
+import { answersOf, readAllowances } from './engine/allowed.ts';
 import { isEnglish } from './engine/english.ts';
-import { findLanguage, type LanguageMatch } from './engine/language.ts';
-import { levelOf } from './engine/levels.ts';
+import { findLanguage } from './engine/language.ts';
+import { allowanceFindings, findingsOf } from './engine/report.ts';
 import { structureFindings } from './engine/structure.ts';
-import type { DocumentFinding, Finding } from './finding.ts';
-import type { LintConfig, LintOptions, LintTextOptions, TextPlace } from './options.ts';
-import { type Roster, rosterOf } from './people/roster.ts';
-import { shapeOfDocument } from './shape/from-document.ts';
+import type { Finding } from './finding.ts';
+import type { LintOptions, TextPlace } from './options.ts';
+import { rosterOf } from './people/roster.ts';
 import { shapeOfStructure } from './shape/from-structure.ts';
 
 /** What is known of a linted file beside its findings. */
@@ -52,26 +48,26 @@ export function lint(text: string, options: LintOptions = {}): LintReport {
   const kind = kindOf(structure, options);
   const english = isEnglish(text);
   const lines = new LineIndex(text);
-  const language = english ? languageOf(structure, options) : [];
+  const allowances = readAllowances(text);
   const shaped = kind === 'postmortem' ? structureFindings(shape, options) : [];
   const all = [
-    ...language,
+    ...(english ? languageOf(structure, lines, options) : []),
     ...shaped.map(({ place: _, ...finding }) => ({ ...finding, ...lines.place(finding) })),
+    ...allowanceFindings(allowances, lines, options.config),
   ].toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const allowances = readAllowances(text);
-  const answered = all.flatMap((finding) => {
-    const allowance = allowanceFor(allowances, finding);
-    return allowance ? [{ rule: finding.rule, reason: allowance.reason, line: finding.line }] : [];
-  });
+  const answerTo = answersOf(allowances);
+  const answered = all.map((finding) => ({ finding, answer: answerTo(finding) }));
   return {
-    findings: all.filter((finding) => !allowanceFor(allowances, finding)),
+    findings: answered.flatMap(({ finding, answer }) => (answer ? [] : finding)),
     document: {
       kind,
       severity: shape.severity,
       actionItems: shape.actions.length,
       words: countWords(text),
       english,
-      allowed: answered,
+      allowed: answered.flatMap(({ finding, answer }) =>
+        answer ? { rule: finding.rule, reason: answer.reason, line: finding.line } : [],
+      ),
     },
   };
 }
@@ -89,15 +85,19 @@ function kindOf(structure: Structure, { kind = 'auto' }: LintOptions): 'postmort
     : 'prose';
 }
 
-function languageOf(structure: Structure, options: LintOptions): Finding[] {
-  const roster = rosterOf([...(options.roster ?? []), ...(options.config?.roster ?? [])]);
-  const lines = new LineIndex(structure.text);
-  return structure.parts.flatMap((part) => {
-    const context = { place: placeOf(part), roster };
-    return findLanguage(structure.text, part.blocks, context).flatMap((match) =>
-      findingOf(match, lines, options.config),
-    );
-  });
+function languageOf(
+  structure: Structure,
+  lines: LineIndex,
+  { config, ...options }: LintOptions,
+): Finding[] {
+  const roster = rosterOf([...(options.roster ?? []), ...(config?.roster ?? [])]);
+  return structure.parts.flatMap((part) =>
+    findingsOf(
+      findLanguage(structure.text, part.blocks, { place: placeOf(part), roster, config }),
+      lines,
+      config,
+    ),
+  );
 }
 
 function placeOf(part: PlacedPart): TextPlace {
@@ -105,72 +105,4 @@ function placeOf(part: PlacedPart): TextPlace {
   if (part.section === 'timeline') return 'timeline';
   if (part.section === 'rootCauses') return 'cause';
   return part.section === 'actions' ? 'action' : 'prose';
-}
-
-function findingOf(
-  match: LanguageMatch,
-  lines: LineIndex,
-  config: LintConfig | undefined,
-): Finding[] {
-  const { rule, start, end, fixes = [] } = match;
-  const level = levelOf(rule, config);
-  if (level === null) return [];
-  return [
-    {
-      rule: rule.id,
-      level,
-      message: rule.what,
-      why: rule.why,
-      question: rule.question,
-      ...lines.place({ start, end }),
-      fixes,
-    },
-  ];
-}
-
-/** Lints a structured post-mortem; each finding names the field it stands in and its offsets there. */
-export function lintDocument(
-  document: PostMortemDocument,
-  options: LintOptions = {},
-): { readonly findings: readonly DocumentFinding[] } {
-  const roster = rosterOf([
-    ...(options.roster ?? []),
-    ...(options.config?.roster ?? []),
-    ...document.participants,
-  ]);
-  const texts = documentTexts(document);
-  const english = isEnglish(texts.map(({ text }) => text).join(' '));
-  const language = (english ? texts : []).flatMap(({ text, place, kind }) =>
-    lintWith(text, kind, roster, options.config).map((finding) => ({ ...finding, place })),
-  );
-  const shaped = structureFindings(shapeOfDocument(document), options);
-  const structure = shaped.map((finding) => ({
-    ...finding,
-    line: 1,
-    column: finding.start + 1,
-    endLine: 1,
-    endColumn: finding.end + 1,
-  }));
-  return { findings: [...structure, ...language] };
-}
-
-/** Lints a piece of text as it is typed: the language rules alone. */
-export function lintText(text: string, options: LintTextOptions): readonly Finding[] {
-  const roster = rosterOf([...(options.roster ?? []), ...(options.config?.roster ?? [])]);
-  const allowances = readAllowances(text);
-  return lintWith(text, options.place, roster, options.config).filter(
-    (finding) => !allowanceFor(allowances, finding),
-  );
-}
-
-function lintWith(
-  text: string,
-  place: TextPlace,
-  roster: Roster,
-  config: LintConfig | undefined,
-): Finding[] {
-  const lines = new LineIndex(text);
-  return findLanguage(text, scanBlocks(text), { place, roster }).flatMap((match) =>
-    findingOf(match, lines, config),
-  );
 }

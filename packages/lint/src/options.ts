@@ -1,16 +1,4 @@
-import type { Level } from './finding.ts';
-
-/** Somebody who may be named in the text: participants, owners. */
-export interface RosterEntry {
-  readonly name: string;
-  readonly handle?: string | null;
-}
-
-/** `kintsugi.config.json`, or a workspace's settings: rules on, off or at another level. */
-export interface LintConfig {
-  readonly rules?: Readonly<Record<string, Level | 'off' | 'on'>>;
-  readonly roster?: readonly RosterEntry[];
-}
+import type { LintConfig, RosterEntry } from './config/config.ts';
 
 export interface LintOptions {
   readonly config?: LintConfig;

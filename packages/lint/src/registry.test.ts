@@ -6,6 +6,7 @@ import {
   RULES_BY_ANTI_PATTERN,
   STRUCTURE_RULES,
   testLanguageRule,
+  testStructureRule,
 } from './index.ts';
 import { readmeOf } from './testing/readme.ts';
 
@@ -16,6 +17,14 @@ describe('the rules', () => {
     '%s does what its examples say',
     (_, rule) => {
       expect(testLanguageRule(rule)).toEqual({ missed: [], wrong: [] });
+    },
+  );
+
+  it.each(STRUCTURE_RULES.map((rule) => [rule.id, rule] as const))(
+    '%s finds its examples in a good post-mortem, and nothing in the others',
+    (_, rule) => {
+      expect(rule.examples.fails.length).toBeGreaterThan(0);
+      expect(testStructureRule(rule)).toEqual({ missed: [], wrong: [] });
     },
   );
 

@@ -1,4 +1,4 @@
-import type { Level } from './finding.ts';
+import type { Examples, RuleText } from './rule-text.ts';
 import type { Shape, Where } from './shape/shape.ts';
 
 /** What a structure rule may ask beside the document. */
@@ -16,11 +16,12 @@ export interface StructureMatch {
 }
 
 /** A rule on the shape of a whole document. */
-export interface StructureRule {
+export interface StructureRule extends RuleText {
   readonly id: `structure/${string}`;
-  readonly level: Level;
-  readonly what: string;
-  readonly why: string;
-  readonly question: string;
+  /**
+   * Sections, each with its heading, that stand in place of the same section of a good post-mortem; a piece
+   * without a heading stands in place of the facts at its top.
+   */
+  readonly examples: Examples;
   readonly find: (context: StructureContext) => readonly StructureMatch[];
 }

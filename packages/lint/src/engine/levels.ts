@@ -1,5 +1,5 @@
+import type { LintConfig } from '../config/config.ts';
 import type { Level } from '../finding.ts';
-import type { LintConfig } from '../options.ts';
 
 /** The level of a rule under a configuration: its own, another, or null when it is off. */
 export function levelOf(

@@ -1,4 +1,4 @@
-import type { RosterEntry } from '../options.ts';
+import type { RosterEntry } from '../config/config.ts';
 
 /** The people that the document or the workspace knows, ready to be looked up word by word. */
 export interface Roster {

@@ -2,7 +2,7 @@ import type { CauseTree, PostMortemDocument, SectionKey } from '@kintsugi/domain
 import { emptySections, incidentDurationMs, proseFieldsOf, SECTIONS } from '@kintsugi/domain/light';
 import type { DocumentPlace } from '../finding.ts';
 import { saysDuration } from './duration.ts';
-import type { Shape, ShapeCause, ShapeSection, Where } from './shape.ts';
+import type { Shape, ShapeCause, ShapeSection, Transition, Where } from './shape.ts';
 
 const at = (place: DocumentPlace, length = 0): Where => ({ start: 0, end: length, place });
 
@@ -21,20 +21,28 @@ export function shapeOfDocument(document: PostMortemDocument): Shape {
           },
     rows: timeline.map((entry, index) => ({
       order: Date.parse(entry.at),
+      text: entry.text,
       timed: true,
       zoned: true,
       where: at({ kind: 'timeline', index, field: 'at' }, entry.at.length),
     })),
-    causes: causesOf(document.causes, []),
+    causes: causesOf(
+      document.causes,
+      [],
+      proseFieldsOf('rootCauses').every((field) => prose[field.key].trim() === ''),
+    ),
     actions: actions.map((action, index) => ({
       text: action.text,
       owner: action.owner,
       due: action.dueDate === null ? null : { text: action.dueDate, date: action.dueDate },
+      feeds: action.feeds,
       done: action.state === 'done' || action.state === 'wont_do',
       where: at({ kind: 'action', index, field: 'text' }, action.text.length),
       ownerWhere: at({ kind: 'action', index, field: 'owner' }, action.owner?.length ?? 0),
       dueWhere: at({ kind: 'action', index, field: 'dueDate' }, action.dueDate?.length ?? 0),
     })),
+    told: toldIn(document),
+    dated: document.startedAt !== null,
     noActionsReason: document.noActionsReason !== null,
     hasDuration: incidentDurationMs(document) !== null || impact.some(saysDuration),
     severity: document.severity,
@@ -45,6 +53,21 @@ export function shapeOfDocument(document: PostMortemDocument): Shape {
     top: at({ kind: 'document' }),
   };
 }
+
+const TIMES = {
+  started: 'startedAt',
+  detected: 'detectedAt',
+  mitigated: 'mitigatedAt',
+  resolved: 'resolvedAt',
+} as const satisfies Record<Transition, string>;
+
+/** Transitions with a time of their own. */
+const toldIn = (document: PostMortemDocument): Set<Transition> =>
+  new Set(
+    (['started', 'detected', 'mitigated', 'resolved'] as const).filter(
+      (transition) => document[TIMES[transition]] !== null,
+    ),
+  );
 
 function sectionsOf(document: PostMortemDocument): Record<SectionKey, ShapeSection> {
   const empty = new Set(
@@ -59,6 +82,9 @@ function sectionsOf(document: PostMortemDocument): Record<SectionKey, ShapeSecti
   const section = (key: SectionKey): ShapeSection => ({
     present: true,
     empty: empty.has(key),
+    text: proseFieldsOf(key)
+      .map((field) => document.prose[field.key])
+      .join('\n'),
     where: at(placeOf(key)),
   });
   const [summary, timeline, impact, rootCauses, wentWell, improve, actions] = SECTIONS.map(section);
@@ -79,14 +105,21 @@ function placeOf(section: SectionKey): DocumentPlace {
   return own ? { kind: 'prose', key: own.key } : { kind: 'document' };
 }
 
-function causesOf(causes: readonly CauseTree[], above: readonly number[]): ShapeCause[] {
+/** @param alone whether no prose explains the causes further */
+function causesOf(
+  causes: readonly CauseTree[],
+  above: readonly number[],
+  alone: boolean,
+): ShapeCause[] {
   return causes.flatMap((cause, index) => {
     const path = [...above, index];
     const own = {
       text: cause.text,
+      depth: above.length,
+      trigger: alone && cause.kind === 'trigger',
       last: cause.children.length === 0,
       where: at({ kind: 'cause', path }, cause.text.length),
     };
-    return [own, ...causesOf(cause.children, path)];
+    return [own, ...causesOf(cause.children, path, alone)];
   });
 }

@@ -3,7 +3,7 @@ import { SECTIONS, SEVERITIES } from '@kintsugi/domain/light';
 import { factOf, type Span, type Structure } from '@kintsugi/markdown/structure';
 import { saysDuration } from './duration.ts';
 import { readInstant } from './instant.ts';
-import type { Shape, ShapeAction, ShapeSection, Where } from './shape.ts';
+import type { Shape, ShapeAction, ShapeSection, Transition, Where } from './shape.ts';
 
 const at = ({ start, end }: Span): Where => ({ start, end, place: { kind: 'document' } });
 
@@ -35,16 +35,21 @@ export function shapeOfStructure(structure: Structure): Shape {
       .filter((row) => row.time !== null)
       .map((row) => ({
         order: row.order,
+        text: row.event.text,
         timed: row.time !== null,
         zoned: row.zone !== null || timeline.zone !== null,
         where: at(row.time ?? row),
       })),
     causes: structure.causes.map((cause, index) => ({
       text: cause.text,
+      depth: cause.depth,
+      trigger: /^\W*trigger\b/i.test(cause.text),
       last: (structure.causes[index + 1]?.depth ?? 0) <= cause.depth,
       where: at(cause),
     })),
     actions: structure.actions.map(actionOf),
+    told: toldIn(structure),
+    dated: timeline.day !== null || facts.some(({ key }) => /\bdate\b|^start/.test(key)),
     noActionsReason: hasReason(structure),
     hasDuration:
       impactText(structure).some(saysDuration) ||
@@ -61,11 +66,18 @@ export function shapeOfStructure(structure: Structure): Shape {
 }
 
 function sectionsOf(structure: Structure, top: Where): Record<SectionKey, ShapeSection> {
-  const missing = { present: false, empty: true, where: top };
+  const missing = { present: false, empty: true, text: '', where: top };
   const found = new Map(
     structure.sections.map((section) => [
       section.key,
-      { present: true, empty: section.empty, where: at(section.heading) },
+      {
+        present: true,
+        empty: section.empty,
+        text: section.parts
+          .map(({ body }) => structure.text.slice(body.start, body.end))
+          .join('\n'),
+        where: at(section.heading),
+      },
     ]),
   );
   const fields = Object.fromEntries(SECTIONS.map((key) => [key, found.get(key) ?? missing]));
@@ -103,10 +115,40 @@ function actionOf(action: Structure['actions'][number]): ShapeAction {
     owner: action.owner?.text ?? null,
     due: action.due && { text: action.due.text, date: action.due.date },
     done: action.done,
+    feeds: null,
     where: at(action.text.text === '' ? action : action.text),
     ownerWhere: at(action.owner ?? action.text),
     dueWhere: at(action.due ?? action.text),
   };
+}
+
+/** A row that opens with the name of a moment: `**Detected:** the alert fires`. */
+const LABEL = /^\W*[a-z]{3,12}\W*[:–—-]/i;
+
+const TOLD: readonly (readonly [Transition, readonly string[]])[] = [
+  ['started', ['started', 'started at', 'start', 'start time', 'incident start', 'began']],
+  ['detected', ['detected', 'detected at', 'detection', 'detection time', 'time to detect']],
+  ['mitigated', ['mitigated', 'mitigated at', 'mitigation', 'mitigation time']],
+  ['resolved', ['resolved', 'resolved at', 'resolution', 'end', 'end time', 'incident end']],
+];
+
+/** Transitions that a fact or a column of the timeline names. */
+function toldIn({ facts, timeline }: Structure): Set<Transition> {
+  const marks = new Set(
+    timeline.rows.flatMap((row) =>
+      [LABEL.exec(row.event.text)?.[0] ?? '', ...row.extra.map(({ text }) => text)].map((mark) =>
+        mark
+          .replace(/[^\p{L} ]/gu, '')
+          .trim()
+          .toLowerCase(),
+      ),
+    ),
+  );
+  return new Set(
+    TOLD.flatMap(([transition, names]) =>
+      names.some((name) => marks.has(name)) || factOf(facts, ...names) !== null ? [transition] : [],
+    ),
+  );
 }
 
 /** A sentence that says why there are none. */

@@ -7,15 +7,21 @@ export interface Where extends Span {
   readonly place: DocumentPlace;
 }
 
+/** The moments of an incident that a timeline has to show. */
+export type Transition = 'started' | 'detected' | 'mitigated' | 'resolved';
+
 export interface ShapeSection {
   readonly present: boolean;
   readonly empty: boolean;
+  /** What stands under the heading, marks and all. */
+  readonly text: string;
   readonly where: Where;
 }
 
 export interface ShapeRow {
   /** Milliseconds that order rows; null when the time cannot be read. */
   readonly order: number | null;
+  readonly text: string;
   readonly timed: boolean;
   readonly zoned: boolean;
   readonly where: Where;
@@ -23,6 +29,10 @@ export interface ShapeRow {
 
 export interface ShapeCause {
   readonly text: string;
+  /** How deep it stands below the first of its chain: 0 for that one. */
+  readonly depth: number;
+  /** True for what set it off, when nothing beside it explains more. */
+  readonly trigger: boolean;
   /** True when nothing stands below it: the end of its chain. */
   readonly last: boolean;
   readonly where: Where;
@@ -34,6 +44,8 @@ export interface ShapeAction {
   /** `date` is null when it is no day of the calendar. */
   readonly due: { readonly text: string; readonly date: string | null } | null;
   readonly done: boolean;
+  /** What it feeds into (runbook, monitoring …), where the post-mortem says so. */
+  readonly feeds: string | null;
   readonly where: Where;
   readonly ownerWhere: Where;
   readonly dueWhere: Where;
@@ -44,6 +56,10 @@ export interface Shape {
   readonly sections: Readonly<Record<SectionKey, ShapeSection>>;
   readonly summary: { readonly text: string; readonly where: Where } | null;
   readonly rows: readonly ShapeRow[];
+  /** True when the post-mortem names its day or start outside of the summary. */
+  readonly dated: boolean;
+  /** Key transitions that something other than the text of a row tells: a fact, a marked row. */
+  readonly told: ReadonlySet<Transition>;
   readonly causes: readonly ShapeCause[];
   readonly actions: readonly ShapeAction[];
   readonly noActionsReason: boolean;

@@ -7,6 +7,9 @@ const QUOTE = '\ue001';
 /** Stands for a mark that is no text; words on both sides belong together. */
 const MARK = '\ue002';
 
+/** Masks a piece of text as code is masked, at the same length. */
+export const maskCode = (text: string): string => CODE.repeat(text.length);
+
 /** A piece of running text, its marks masked, at the offset it has in the source. */
 export interface Run extends Span {
   /** As long as the source it stands for, so that offsets are shared. */

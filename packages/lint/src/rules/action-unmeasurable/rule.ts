@@ -6,10 +6,19 @@ const UNMEASURABLE =
 
 export const actionUnmeasurable: StructureRule = {
   id: 'structure/action-unmeasurable',
+  title: 'Action item that nobody can tell done',
   level: 'info',
   what: 'Nobody could tell when this action is done.',
   why: 'Actions drift, cynicism grows.',
   question: 'What will be different when it is done, and how would we see it?',
+  examples: {
+    fails: [
+      '## 7. Action Items\n\n| Action | Owner | Due Date |\n|---|---|---|\n| Improve monitoring | @tanaka | 2026-02-06 |',
+    ],
+    passes: [
+      '## 7. Action Items\n\n| Action | Owner | Due Date |\n|---|---|---|\n| Alert when a node joins with a cold cache | @tanaka | 2026-02-06 |',
+    ],
+  },
   find: ({ shape }) =>
     shape.actions
       .filter((action) => UNMEASURABLE.test(action.text.trim()))

@@ -7,6 +7,7 @@ const find = finder(PHRASES, EXCEPTIONS);
 
 export const blame: LanguageRule = {
   id: 'language/blame',
+  title: 'Blame of a person or a team',
   level: 'warn',
   what: 'This puts the failure on a person or a team.',
   why: 'Blame prevents learning. People did what made sense to them at the time, with the information they had.',

@@ -6,6 +6,7 @@ const find = finder(PHRASES);
 
 export const certainty: LanguageRule = {
   id: 'language/certainty',
+  title: 'Hindsight made certain',
   level: 'info',
   what: 'This word makes what is known now look as if it had been plain then.',
   why: 'Hindsight bias: what is obvious afterwards was one of many possibilities at the time.',

@@ -7,6 +7,7 @@ const find = finder(PHRASES, EXCEPTIONS);
 
 export const counterfactual: LanguageRule = {
   id: 'language/counterfactual',
+  title: 'Should have, could have, would have',
   level: 'warn',
   what: 'This tells what people should, could or would have done instead of what happened.',
   why: "“They should have…”: hindsight bias, doesn't fix systems.",

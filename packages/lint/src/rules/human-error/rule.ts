@@ -4,6 +4,7 @@ import { EXCEPTIONS, PHRASES } from './phrases.ts';
 
 export const humanError: LanguageRule = {
   id: 'language/human-error',
+  title: 'Human error as a cause',
   level: 'warn',
   what: 'This gives the mistake of a person as the cause.',
   why: 'Not "human error"—go deeper. An explanation that ends at a person changes nothing about the system.',

@@ -4,6 +4,7 @@ import { EXCEPTIONS, PHRASES } from './phrases.ts';
 
 export const loaded: LanguageRule = {
   id: 'language/loaded',
+  title: 'Loaded words',
   level: 'warn',
   what: 'This word judges people.',
   why: 'Blame prevents learning: who is called careless will tell less next time.',

@@ -4,6 +4,7 @@ import { EXCEPTIONS, PHRASES } from './phrases.ts';
 
 export const namedIndividual: LanguageRule = {
   id: 'language/named-individual',
+  title: 'A named individual as the cause',
   level: 'warn',
   what: 'This names somebody as the cause.',
   why: 'Naming individuals in root cause: creates fear, hides future problems.',

@@ -4,6 +4,7 @@ import { EXCEPTIONS, PHRASES } from './phrases.ts';
 
 export const punitive: LanguageRule = {
   id: 'language/punitive',
+  title: 'Punishing or exhorting people',
   level: 'warn',
   what: 'This asks people to be better, or punishes them, instead of changing the system.',
   why: "Improve systems, not shame people. “Don't let it happen again” changes nothing about what made it possible.",

@@ -7,11 +7,16 @@ const OPENS =
 
 export const rootCauseHumanError: StructureRule = {
   id: 'structure/root-cause-human-error',
+  title: 'Root cause that stops at human error',
   level: 'error',
   what: 'The root cause stops at human error.',
   why: 'Not "human error"—go deeper.',
   question:
     "Why was the error possible? What safeguards didn't catch it? What systemic conditions contributed?",
+  examples: {
+    fails: ['## 4. Root Cause(s)\n\n- Human error.'],
+    passes: ['## 4. Root Cause(s)\n\n- The tool deletes without asking, and there was no backup.'],
+  },
   find: ({ shape }) => {
     const told = shape.causes.filter((cause) => cause.text.trim() !== '');
     const stops = told.filter((cause) => cause.last && endsAtPerson(cause.text));
