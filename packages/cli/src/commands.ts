@@ -78,6 +78,13 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./postmortem/lint.ts')).lintCommand(),
   },
   {
+    name: 'lsp',
+    about:
+      'the language helper for editors: a language server on standard input and output (offline)',
+    group: way,
+    load: async () => (await import('./postmortem/lsp.ts')).lspCommand(),
+  },
+  {
     name: 'export',
     about: 'a post-mortem as a Markdown file',
     group: way,

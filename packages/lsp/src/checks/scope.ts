@@ -41,7 +41,8 @@ export function isNamedPostMortem({ path, roots, config, configPath }: Placed): 
 
 /** Whether a path, or a folder on the way to it, is meant by a pattern. */
 function matchesAny(patterns: readonly string[], path: string): boolean {
-  const matches = picomatch([...patterns], { nocase: true, dot: true });
+  const globs = patterns.map((pattern) => pattern.replace(/\/$/, ''));
+  const matches = picomatch(globs, { nocase: true, dot: true });
   const segments = path.split(sep);
   return segments.some((_, index) => matches(segments.slice(0, index + 1).join('/')));
 }

@@ -1,9 +1,9 @@
-import { LANGUAGE_RULES, STRUCTURE_RULES } from '@kintsugi/lint';
+import { RULES } from '@kintsugi/lint';
 import type { Offer } from './offer.ts';
 
 /** Every rule, for `<!-- kintsugi-allow …`. */
 export const ruleOffers = (): Offer[] =>
-  [...LANGUAGE_RULES, ...STRUCTURE_RULES].map((rule) => ({
+  Object.values(RULES).map((rule) => ({
     label: rule.id,
     detail: rule.what,
     about: rule.why,
