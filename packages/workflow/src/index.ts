@@ -80,6 +80,7 @@ export { type PickEvents, pickEvents } from './timeline/pick-events.ts';
 export { removeEntry } from './timeline/remove-entry.ts';
 export { restoreEntry } from './timeline/restore-entry.ts';
 export { type UpdateEntry, updateEntry } from './timeline/update-entry.ts';
+export { recordAccountChange, requireSession } from './workspace/account-changes.ts';
 export { type Acceptance, acceptInvitation } from './workspace/accept-invitation.ts';
 export type { AccountDeps, AccountsPort, StoredKey } from './workspace/accounts.ts';
 export { createApiKey, deleteApiKey, listApiKeys } from './workspace/api-keys.ts';

@@ -7,7 +7,7 @@ import type { Auth } from './better-auth.ts';
  * The addresses of the accounts library that are open. Ours (`/api/v1/sign-in` and so on) come first;
  * OIDC will add its sign-in and callback here.
  */
-const OPEN = new Set(['/ok', '/change-password', '/revoke-other-sessions']);
+const OPEN = new Set(['/ok']);
 
 /** Mounts the accounts library's own addresses at `/api/auth`. */
 export function mountAuth(app: FastifyInstance, auth: Auth): void {

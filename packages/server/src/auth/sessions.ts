@@ -48,3 +48,36 @@ export async function signOut(auth: Auth, headers: IncomingHttpHeaders): Promise
   const answer = await auth.api.signOut({ headers: shown(headers), returnHeaders: true });
   return answer.headers.getSetCookie();
 }
+
+/**
+ * Changes the password of the account behind a session, and ends every other session of it.
+ *
+ * @throws KintsugiError `request/invalid` when the current password is another
+ */
+export async function changePassword(
+  auth: Auth,
+  given: { readonly current: string; readonly next: string },
+  headers: IncomingHttpHeaders,
+): Promise<SessionCookies> {
+  try {
+    const answer = await auth.api.changePassword({
+      body: {
+        currentPassword: given.current,
+        newPassword: given.next,
+        revokeOtherSessions: true,
+      },
+      headers: shown(headers),
+      returnHeaders: true,
+    });
+    return answer.headers.getSetCookie();
+  } catch (error) {
+    if (!isAPIError(error) || error.statusCode >= 500) throw error;
+    const message = 'This is not your password as it is now.';
+    throw new KintsugiError('request/invalid', message, { fields: [{ path: 'current', message }] });
+  }
+}
+
+/** Ends every session of an account but the one of these headers. */
+export async function endOtherSessions(auth: Auth, headers: IncomingHttpHeaders): Promise<void> {
+  await auth.api.revokeOtherSessions({ headers: shown(headers) });
+}

@@ -11,7 +11,13 @@ const STRICT = 10;
 const MINUTE_MS = 60_000;
 
 /** The doors where somebody could try secrets one after the other. */
-const GUARDED = new Set(['/setup', '/sign-in', '/invitations/look-up', '/invitations/accept']);
+const GUARDED = new Set([
+  '/setup',
+  '/sign-in',
+  '/invitations/look-up',
+  '/invitations/accept',
+  '/account/password',
+]);
 
 /** The limit of a door where secrets are tried, as the plug-in reads it; each counts apart. */
 export const STRICT_LIMIT = { rateLimit: { max: STRICT, timeWindow: MINUTE_MS } } as const;

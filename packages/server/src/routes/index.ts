@@ -1,5 +1,6 @@
 import type { AppDeps } from '../app-deps.ts';
 import type { Router } from '../http/router.ts';
+import { registerAccountRoutes } from './account.ts';
 import { registerActionRoutes } from './actions.ts';
 import { registerEvidenceRoutes } from './evidence.ts';
 import { registerFollowupRoutes } from './followup.ts';
@@ -15,6 +16,7 @@ import { registerWorkspaceRoutes } from './workspace.ts';
 export function registerRoutes(router: Router, deps: AppDeps): void {
   const stages: readonly ((router: Router, deps: AppDeps) => void)[] = [
     registerSessionRoutes,
+    registerAccountRoutes,
     registerWorkspaceRoutes,
     registerIncidentRoutes,
     registerEvidenceRoutes,

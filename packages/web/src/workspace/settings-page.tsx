@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useMay } from '../app/session.ts';
 import { Page } from '../ui/page.tsx';
+import { AccountSettings } from './account-settings.tsx';
 import { AuditLog } from './audit-log.tsx';
 import { KeysSettings } from './keys-settings.tsx';
 import { PeopleSettings } from './people-settings.tsx';
@@ -11,6 +12,7 @@ const PARTS = [
   { id: 'workspace', name: 'Workspace', content: WorkspaceSettings, admin: false },
   { id: 'severity', name: 'Severity policy', content: SeveritySettings, admin: false },
   { id: 'people', name: 'People', content: PeopleSettings, admin: false },
+  { id: 'account', name: 'Your account', content: AccountSettings, admin: false },
   { id: 'keys', name: 'API keys', content: KeysSettings, admin: false },
   { id: 'audit', name: 'Audit log', content: AuditLog, admin: true },
 ] as const;

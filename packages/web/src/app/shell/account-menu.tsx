@@ -1,7 +1,7 @@
 import { endpoints } from '@kintsugi/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { KeyRound, LogIn, LogOut, Settings } from 'lucide-react';
+import { KeyRound, LogIn, LogOut, Settings, UserRound } from 'lucide-react';
 import { forgetLocalProse } from '../../postmortem/prose/local-prose.ts';
 import { initials } from '../../ui/avatar.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
@@ -57,6 +57,12 @@ export function AccountMenu() {
             onSelect={() => navigate({ to: '/settings' })}
           >
             Settings
+          </MenuItem>
+          <MenuItem
+            icon={<UserRound className={icon} aria-hidden />}
+            onSelect={() => navigate({ to: '/settings/$part', params: { part: 'account' } })}
+          >
+            Your account
           </MenuItem>
           <MenuItem
             icon={<KeyRound className={icon} aria-hidden />}
