@@ -24,6 +24,12 @@ export async function announce(
   incidentId: string,
   what: ChangedWhat,
 ): Promise<void> {
-  const payload = JSON.stringify({ workspaceId, incidentId, what });
-  await sql`select pg_notify(${CHANGES_CHANNEL}, ${payload})`.execute(db);
+  await sql`select ${notifying({ workspaceId, incidentId, what })}`.execute(db);
 }
+
+/** The announcement as SQL, for a statement that does more than that. */
+export const notifying = (change: {
+  readonly workspaceId: string;
+  readonly incidentId: string;
+  readonly what: ChangedWhat;
+}) => sql`pg_notify(${CHANGES_CHANNEL}, ${JSON.stringify(change)})`;

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { preparing } from './prepared.ts';
 import type { Tables } from './schema/tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -30,4 +31,4 @@ export function openPool(config: pg.PoolConfig): pg.Pool {
 
 /** Kysely over a pool. Column names are as in SQL: snake_case. */
 export const openDatabase = (pool: pg.Pool): Database =>
-  new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });

@@ -75,6 +75,7 @@ export {
 } from './incident/incidents.ts';
 export { type IncidentFilter, listIncidents } from './incident/list-incidents.ts';
 export { type ParticipantRow, participantIds, setParticipants } from './incident/participants.ts';
+export { type BelongingChange, recordChange } from './incident/record-change.ts';
 export { visibleTo } from './incident/visible.ts';
 export { inOneTransaction, joinable } from './joined.ts';
 export { type LibraryEntry, putLibraryEntry } from './learning/library.ts';

@@ -89,7 +89,14 @@ export { createPerson } from './workspace/create-person.ts';
 export { getSession } from './workspace/get-session.ts';
 export { getSettings } from './workspace/get-settings.ts';
 export { freeHandle } from './workspace/handles.ts';
-export { firstLook, hasOwner, identify, type Proof, systemActor } from './workspace/identify.ts';
+export {
+  firstLook,
+  hasOwner,
+  type Identified,
+  identify,
+  identifyByProof,
+  systemActor,
+} from './workspace/identify.ts';
 export { listAudit } from './workspace/list-audit.ts';
 export { listInvitations } from './workspace/list-invitations.ts';
 export { listPeople } from './workspace/list-people.ts';

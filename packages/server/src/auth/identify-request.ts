@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Actor } from '@kintsugi/domain';
 import { KintsugiError } from '@kintsugi/domain';
-import { type AccountDeps, firstLook, hasOwner, identify } from '@kintsugi/workflow';
-import { roleOfKey } from './accounts.ts';
+import { type AccountDeps, firstLook, hasOwner, identifyByProof } from '@kintsugi/workflow';
+import { type Accepted, rememberAccepted } from './accepted.ts';
 import type { Auth } from './better-auth.ts';
 import { type Arrival, isFromThisMachine } from './loopback.ts';
 
@@ -18,18 +18,29 @@ export function createIdentify(
   auth: Auth,
   workspaceId: string,
 ): IdentifyRequest {
+  const keys = rememberAccepted((key) => keyIdOf({ deps, auth, workspaceId }, key));
+  const sessions = rememberAccepted((cookie) => sessionIdOf(auth, cookie));
   let ownerExists = false;
   const isFirstLook = async (arrival: Arrival): Promise<boolean> => {
     if (ownerExists || !isFromThisMachine(arrival)) return false;
     ownerExists = await hasOwner(deps, workspaceId);
     return !ownerExists;
   };
-  return async (arrival) => {
-    const key = bearerOf(arrival.headers);
-    if (key !== null) return identifyKey({ deps, auth, workspaceId }, key);
-    const userId = await sessionUser(auth, arrival.headers);
-    if (userId !== null) return identify(deps, { workspaceId, userId });
-    return (await isFirstLook(arrival)) ? firstLook(workspaceId) : null;
+  const byProof = async (kind: 'session' | 'api-key', accepted: Accepted, secret: string) => {
+    const id = await accepted.idOf(secret);
+    if (id === null) return null;
+    const found = await identifyByProof(deps, workspaceId, { kind, id });
+    if (found === null) accepted.forget(secret);
+    return found;
+  };
+  return async ({ headers, socket }) => {
+    const key = bearerOf(headers);
+    // A key that is wrong is an error, not nobody: whoever sends one believes that it works.
+    if (key !== null) return (await byProof('api-key', keys, key))?.actor ?? refuseKey();
+    const { cookie } = headers;
+    const session = cookie === undefined ? null : await byProof('session', sessions, cookie);
+    if (session) return session.actor;
+    return (await isFirstLook({ headers, socket })) ? firstLook(workspaceId) : null;
   };
 }
 
@@ -38,6 +49,13 @@ const bearerOf = (headers: IncomingHttpHeaders): string | null => {
   const [, key] = /^Bearer +(\S+)$/i.exec(headers.authorization) ?? [];
   return key ?? '';
 };
+
+function refuseKey(): never {
+  throw new KintsugiError(
+    'auth/not-signed-in',
+    'This API key does not work: it is unknown, expired or deleted. Create one in the settings.',
+  );
+}
 
 interface KeyCheck {
   readonly deps: Pick<AccountDeps, 'db'>;
@@ -49,35 +67,17 @@ interface KeyCheck {
  * The library calls a key invalid, too, when the database could not be asked. Before anybody is told that
  * their key does not work, the database must have answered before and after a second look.
  */
-async function verifyKey({ deps, auth, workspaceId }: KeyCheck, key: string) {
-  const first = await auth.api.verifyApiKey({ body: { key } });
-  if (first.valid) return first;
+async function keyIdOf({ deps, auth, workspaceId }: KeyCheck, key: string): Promise<string | null> {
+  const look = async () => (await auth.api.verifyApiKey({ body: { key } })).key?.id ?? null;
+  const first = await look();
+  if (first !== null) return first;
   await hasOwner(deps, workspaceId);
-  const second = await auth.api.verifyApiKey({ body: { key } });
+  const second = await look();
   await hasOwner(deps, workspaceId);
   return second;
 }
 
-/** A key that is wrong is an error, not nobody: whoever sends one believes that it works. */
-async function identifyKey(on: KeyCheck, key: string): Promise<Actor> {
-  const { valid, key: found } = await verifyKey(on, key);
-  const actor =
-    valid && found
-      ? await identify(on.deps, {
-          workspaceId: on.workspaceId,
-          userId: found.referenceId,
-          keyRole: roleOfKey(found.metadata),
-        })
-      : null;
-  if (actor) return actor;
-  throw new KintsugiError(
-    'auth/not-signed-in',
-    'This API key does not work: it is unknown, expired or deleted. Create one in the settings.',
-  );
-}
-
-async function sessionUser(auth: Auth, headers: IncomingHttpHeaders): Promise<string | null> {
-  if (headers.cookie === undefined) return null;
-  const session = await auth.api.getSession({ headers: new Headers({ cookie: headers.cookie }) });
-  return session?.user.id ?? null;
+async function sessionIdOf(auth: Auth, cookie: string): Promise<string | null> {
+  const found = await auth.api.getSession({ headers: new Headers({ cookie }) });
+  return found?.session.id ?? null;
 }

@@ -50,7 +50,7 @@ const KNOWN_CODES: Readonly<Record<string, [ErrorId, string]>> = {
 };
 
 const NOT_READY =
-  'The database does not answer at the moment. Nothing was saved; try again shortly.';
+  'The database cannot answer at the moment. Nothing was saved; try again shortly.';
 
 /** Codes that say the database is away: connection refused or reset, shutting down, starting up. */
 const AWAY = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|08\d{3}|53300)$/;
@@ -61,7 +61,7 @@ export function toKintsugiError(error: unknown): KintsugiError {
   const code = codeOf(error);
   const known = KNOWN_CODES[code];
   if (known) return new KintsugiError(known[0], known[1], {}, { cause: error });
-  if (AWAY.test(code) || isLostConnection(error)) {
+  if (AWAY.test(code) || isLostConnection(error) || isTableChanged(error)) {
     return new KintsugiError(
       'server/not-ready',
       NOT_READY,
@@ -86,6 +86,13 @@ export function toKintsugiError(error: unknown): KintsugiError {
     { cause: error },
   );
 }
+
+/** Another process ran a migration while this one was in a transaction (see the store's prepared.ts). */
+const isTableChanged = (error: unknown): boolean =>
+  codeOf(error) === '0A000' &&
+  error instanceof Error &&
+  'routine' in error &&
+  error.routine === 'RevalidateCachedQuery';
 
 /** pg says these two without a code. */
 const isLostConnection = (error: unknown): boolean =>

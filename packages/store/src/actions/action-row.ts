@@ -3,6 +3,8 @@ import type { Selectable } from 'kysely';
 import type { Queryable } from '../database.ts';
 import type { ActionItemTable } from '../schema/tables.ts';
 
+const MaybeSeverity = Severity.nullable();
+
 /** An action item with the incident it came from. */
 export interface ListedAction {
   readonly action: ActionItem;
@@ -70,6 +72,6 @@ export const toListedAction = (row: ActionRow): ListedAction => ({
     title: row.incident_title,
     number: row.incident_number,
     state: LifecycleState.parse(row.incident_state),
-    severity: Severity.nullable().parse(row.incident_severity),
+    severity: MaybeSeverity.parse(row.incident_severity),
   },
 });

@@ -19,6 +19,8 @@ export interface StoredEvidenceFile extends Omit<EvidenceFile, 'formatTitle'> {
   readonly context: EvidenceContext;
 }
 
+const Zone = ZoneDecision.nullable();
+
 /** A row as the file it describes. */
 export const toEvidenceFile = (row: Selectable<EvidenceFileTable>): StoredEvidenceFile => ({
   workspaceId: row.workspace_id,
@@ -37,7 +39,7 @@ export const toEvidenceFile = (row: Selectable<EvidenceFileTable>): StoredEviden
   unreadable: row.unreadable,
   firstAt: row.first_at?.toISOString() ?? null,
   lastAt: row.last_at?.toISOString() ?? null,
-  zone: ZoneDecision.nullable().parse(row.zone),
+  zone: Zone.parse(row.zone),
   context: EvidenceContext.parse(row.context),
   message: row.message,
   addedAt: row.added_at.toISOString(),

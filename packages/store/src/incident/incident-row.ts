@@ -25,6 +25,7 @@ export const participantsOfIncident: RawBuilder<unknown> = sql`(
   where participant.workspace_id = incident.workspace_id and participant.incident_id = incident.id)`;
 
 const Participants = z.array(Participant);
+const MaybeSeverity = Severity.nullable();
 const Decision = SeverityDecision.nullable();
 
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -41,7 +42,7 @@ export const toIncident = (row: IncidentRow): Incident => ({
   mitigatedAt: instant(row.mitigated_at),
   resolvedAt: instant(row.resolved_at),
   visibility: Visibility.parse(row.visibility),
-  severity: Severity.nullable().parse(row.severity),
+  severity: MaybeSeverity.parse(row.severity),
   severityDecision: Decision.parse(row.severity_decision),
   participants: Participants.parse(row.participants),
   facilitatorId: row.facilitator_id,

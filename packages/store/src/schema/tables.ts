@@ -261,8 +261,28 @@ export interface IdempotencyKeyTable {
   created_at: Touched;
 }
 
+/** What we read of the accounts library's sessions; it alone writes them (migration 0002). */
+export interface AuthSessionTable {
+  readonly id: string;
+  readonly userId: string;
+  readonly expiresAt: Date;
+}
+
+/** What we read of the accounts library's API keys; it alone writes them. */
+export interface AuthApiKeyTable {
+  readonly id: string;
+  /** The account the key belongs to. */
+  readonly referenceId: string;
+  readonly enabled: boolean | null;
+  readonly expiresAt: Date | null;
+  /** JSON as text. */
+  readonly metadata: string | null;
+}
+
 /** Every table of ours, for Kysely. */
 export interface Tables {
+  auth_session: AuthSessionTable;
+  auth_api_key: AuthApiKeyTable;
   workspace: WorkspaceTable;
   person: PersonTable;
   invitation: InvitationTable;

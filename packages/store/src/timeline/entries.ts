@@ -14,13 +14,17 @@ import type { RemovedEntry } from './removed-entries.ts';
 
 const Original = z.object({ at: z.string(), text: z.string() }).nullable();
 
+// Made once: making a schema takes longer than reading a row with it.
+const Moment = KeyMoment.nullable();
+const Citation = EntryCitation.nullable();
+
 const toEntry = (row: Selectable<TimelineEntryTable>): TimelineEntry => ({
   id: row.id,
   at: row.at.toISOString(),
   text: row.text,
   actor: row.actor,
-  keyMoment: KeyMoment.nullable().parse(row.key_moment),
-  citation: EntryCitation.nullable().parse(row.citation),
+  keyMoment: Moment.parse(row.key_moment),
+  citation: Citation.parse(row.citation),
   original: Original.parse(row.original),
   createdBy: row.created_by,
   version: row.version,

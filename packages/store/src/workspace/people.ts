@@ -4,12 +4,14 @@ import type { Queryable } from '../database.ts';
 import { containing } from '../like.ts';
 import type { PersonTable } from '../schema/tables.ts';
 
+const MaybeRole = Role.nullable();
+
 const toPerson = (row: Selectable<PersonTable>): Person => ({
   id: row.id,
   name: row.name,
   email: row.email,
   handle: row.handle,
-  role: Role.nullable().parse(row.role),
+  role: MaybeRole.parse(row.role),
   version: row.version,
 });
 

@@ -1,12 +1,5 @@
 import type { Actor } from '@kintsugi/domain';
-import {
-  type AuditRecord,
-  announce,
-  audit,
-  type ChangedWhat,
-  type Tx,
-  touchIncident,
-} from '@kintsugi/store';
+import { type AuditRecord, type ChangedWhat, recordChange, type Tx } from '@kintsugi/store';
 import type { Deps } from './deps.ts';
 
 /** Writes down a change of something that belongs to an incident, in the change's transaction. */
@@ -22,8 +15,5 @@ export type Recorder = (
  */
 export const recorder =
   (deps: Pick<Deps, 'now'>, actor: Actor, incidentId: string): Recorder =>
-  async (tx, what, change) => {
-    await audit(tx, actor, { ...change, incidentId });
-    await touchIncident(tx, actor, { id: incidentId, at: deps.now() });
-    await announce(tx, actor.workspaceId, incidentId, what);
-  };
+  (tx, what, change) =>
+    recordChange(tx, actor, { ...change, incidentId, what, at: deps.now() });
