@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { forward } from './lib/forward.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { ensureLintBundle } from './lib/lint-bundle.mjs';
 import { environment, needNode24 } from './lib/node24.mjs';
 import { root } from './lib/paths.mjs';
 import { serverFlags } from './lib/server-flags.mjs';
@@ -14,6 +15,7 @@ import { ensureWebBuilt } from './lib/web-build.mjs';
 try {
   await ensureInstalled(root, console.log);
   await ensureWebBuilt(root, console.log);
+  await ensureLintBundle(root, console.log);
   const cli = join(root, 'packages/cli/bin/kintsugi.mjs');
   if (!existsSync(cli)) throw new Error(`${cli} is missing. Run \`git checkout -- packages/cli\`.`);
   const args = [...serverFlags, cli, 'start', ...process.argv.slice(2)];

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './lib/install.mjs';
+import { ensureLintBundle } from './lib/lint-bundle.mjs';
 import { handOver } from './lib/node24.mjs';
 import { root } from './lib/paths.mjs';
 import { ensureWebBuilt } from './lib/web-build.mjs';
@@ -15,6 +16,7 @@ const parts = ['check', 'unit', 'e2e'];
 try {
   const wanted = wantedParts(process.argv.slice(2));
   await ensureInstalled(root, console.log);
+  await ensureLintBundle(root, console.log);
   if (!(await handOver(fileURLToPath(import.meta.url)))) await testAll(wanted);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,6 +1,5 @@
 import { type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { KintsugiError } from '@kintsugi/domain/light';
 import { type LintOptions, type LintReport, lint } from '@kintsugi/lint';
 import {
@@ -48,6 +47,7 @@ export async function lintFile(
 async function lintStdin(plan: Plan, configs: Configs): Promise<Linted> {
   const path = plan.stdinPath ?? STDIN;
   const options = optionsFor(plan.stdinPath ?? 'stdin', plan, configs);
+  const { buffer } = await import('node:stream/consumers');
   const { text } = decodeText(await buffer(process.stdin), path);
   return { path, report: lintText(path, text, options), fixed: 0 };
 }

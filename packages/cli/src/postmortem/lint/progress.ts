@@ -1,3 +1,4 @@
+import { grouped } from '../../shared/numbers.ts';
 import type { Tally } from './tally.ts';
 
 /** How far a long run is, on a terminal. */
@@ -19,10 +20,8 @@ export function createProgress(tally: Tally): Progress {
     show: () => {
       if (performance.now() - start < PATIENCE) return;
       const { error, warn, info } = tally.findings;
-      const found = (error + warn + info).toLocaleString('en');
-      process.stderr.write(
-        `\r\u001b[K${tally.files.toLocaleString('en')} files, ${found} findings …`,
-      );
+      const found = grouped(error + warn + info);
+      process.stderr.write(`\r\u001b[K${grouped(tally.files)} files, ${found} findings …`);
       shown = true;
     },
     clear: () => {

@@ -1,5 +1,4 @@
 import { posix, relative } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { type Configs, FileProblem, findFiles } from '@kintsugi/lint/files';
 import { EXIT, type ExitCode } from '../../shared/exit.ts';
 import { plainExplanation } from '../../shared/explanation.ts';
@@ -93,6 +92,6 @@ async function breathe({ progress, sink }: Run): Promise<void> {
   progress.clear();
   await sink.flush();
   progress.show();
-  await setImmediate();
+  await new Promise((resume) => setImmediate(resume));
   lastBreath = performance.now();
 }

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-
 /** Standard output in large pieces, no faster than its reader reads. */
 export interface Sink {
   readonly add: (text: string) => void;
@@ -16,7 +14,12 @@ export function stdoutSink(): Sink {
       if (parts.length === 0) return;
       const text = parts.join('');
       parts = [];
-      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+      if (!process.stdout.write(text)) await drained();
     },
   };
 }
+
+const drained = (): Promise<void> =>
+  new Promise((resume) => {
+    process.stdout.once('drain', resume);
+  });

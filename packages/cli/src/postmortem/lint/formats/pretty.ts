@@ -1,6 +1,7 @@
 import type { Finding, Level } from '@kintsugi/lint';
 import { DEFAULT_PATTERNS, STDIN } from '@kintsugi/lint/files';
 import { colorsFor } from '../../../shared/colors.ts';
+import { grouped } from '../../../shared/numbers.ts';
 import { oneLine } from '../../../shared/plain.ts';
 import type { Linted } from '../lint-file.ts';
 import type { Plan } from '../plan.ts';
@@ -52,7 +53,7 @@ function summary({ words, fix }: Plan, tally: Tally): string {
   const { files, allowed, fixed, fixable } = tally;
   if (files === 0) return tally.problems > 0 ? '' : `${nothingThere(words)}\n`;
   const answered = allowed > 0 ? color.dim(` (${allowed} answered in the text)`) : '';
-  const where = files === 1 ? '1 file' : `${files.toLocaleString('en')} files`;
+  const where = files === 1 ? '1 file' : `${grouped(files)} files`;
   const counts = countsOf(tally);
   const found = counts.length === 0 ? `${color.green('✓')} Nothing found` : counts.join(', ');
   const lines = [
@@ -70,7 +71,7 @@ const countsOf = ({ findings }: Tally): string[] =>
     .filter((level) => findings[level] > 0)
     .map((level) => {
       const count = findings[level];
-      return PAINT[level](`${count.toLocaleString('en')} ${NAMES[level]}${count === 1 ? '' : 's'}`);
+      return PAINT[level](`${grouped(count)} ${NAMES[level]}${count === 1 ? '' : 's'}`);
     });
 
 const nothingThere = (words: readonly string[]): string =>
