@@ -43,7 +43,7 @@ export class Checks {
   schedule(document: TextDocument, pause: Promise<number>): void {
     this.#drop(document.uri);
     const abort = new AbortController();
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = pauseToEnd();
     const pending: Pending = {
       abort,
       timer: undefined,
@@ -109,4 +109,13 @@ export class Checks {
       if (this.#pending.get(uri)?.abort.signal === signal) this.#pending.delete(uri);
     }
   }
+}
+
+/** A pause that somebody ends; editors' Node may be older than `Promise.withResolvers`. */
+function pauseToEnd(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((end) => {
+    resolve = end;
+  });
+  return { promise, resolve };
 }
