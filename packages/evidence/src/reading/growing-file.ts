@@ -1,19 +1,33 @@
-import { open } from 'node:fs/promises';
+import { closeSync, openSync, read } from 'node:fs';
+import { promisify } from 'node:util';
+
+const readInto = promisify(read);
 
 const CHUNK_BYTES = 1024 * 1024;
 
 /**
  * A file that is still being written, so that it can be read meanwhile: whoever writes says how far
- * it is, whoever reads waits for more.
+ * it is, whoever reads waits for more. It goes by its descriptor, which all threads share, because
+ * its writer may give it another name or remove it at any time.
  */
 export class GrowingFile {
-  readonly path: string;
+  readonly fd: number;
   #bytes = 0;
   #ended = false;
   readonly #listeners = new Set<() => void>();
 
-  constructor(path: string) {
-    this.path = path;
+  /** @param fd open for reading; whoever opened it closes it */
+  constructor(fd: number) {
+    this.fd = fd;
+  }
+
+  /** Opens a file that is there. `close` it, when nobody reads it any more. */
+  static open(path: string): GrowingFile {
+    return new GrowingFile(openSync(path, 'r'));
+  }
+
+  close(): void {
+    closeSync(this.fd);
   }
 
   /** Bytes of the file that are there to be read. */
@@ -39,15 +53,21 @@ export class GrowingFile {
     return () => this.#listeners.delete(listener);
   }
 
+  /** The first bytes, as far as they are there. */
+  async head(length: number): Promise<Buffer> {
+    const bytes = Buffer.alloc(Math.min(length, this.#bytes));
+    const { bytesRead } = await readInto(this.fd, bytes, 0, bytes.length, 0);
+    return bytes.subarray(0, bytesRead);
+  }
+
   /** The bytes as they come, to the end. A chunk is only valid until the next one is asked for. */
   async *chunks(): AsyncGenerator<Buffer, void, undefined> {
-    await using handle = await open(this.path, 'r');
     const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
     let at = 0;
     while (await this.#hasMoreThan(at)) {
       const wanted = Math.min(CHUNK_BYTES, this.#bytes - at);
-      const { bytesRead } = await handle.read(buffer, 0, wanted, at);
-      if (bytesRead === 0) throw new Error(`${this.path} is shorter than it was said to be.`);
+      const { bytesRead } = await readInto(this.fd, buffer, 0, wanted, at);
+      if (bytesRead === 0) throw new Error('The file is shorter than it was said to be.');
       at += bytesRead;
       yield buffer.subarray(0, bytesRead);
     }

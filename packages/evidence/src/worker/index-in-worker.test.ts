@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -69,36 +69,41 @@ describe('indexInWorker', () => {
 
   it('reads a file while it is being written, as if it had been there', async () => {
     const content = await readFile(path);
-    const file = new GrowingFile(join(folder, 'growing.log'));
     const cut = Math.floor(content.length / 2) + 7;
-    await writeFile(file.path, content.subarray(0, cut));
+    const growing = join(folder, 'growing.log');
+    await writeFile(growing, content.subarray(0, cut));
+    const file = GrowingFile.open(growing);
     file.grow(cut);
     const items: IndexItem[] = [];
     for await (const item of indexInWorker(file, OPTIONS)) {
       // The first block is there before the second half of the file is.
       if (items.length === 0) {
         expect(item).toMatchObject({ type: 'block', block: { blockNo: 0 } });
-        await appendFile(file.path, content.subarray(cut));
+        await appendFile(growing, content.subarray(cut));
+        // Its reader is not disturbed by another name.
+        await rename(growing, `${growing}.done`);
         file.grow(content.length, true);
       }
       items.push(item);
     }
+    file.close();
     expect(items).toEqual(await collect(indexEvidence(path, OPTIONS)));
   });
 
   it('reads what there is when a growing file ends early, and stops when that is cancelled', async () => {
-    const empty = new GrowingFile(join(folder, 'nothing.log'));
-    await writeFile(empty.path, '');
+    const file = GrowingFile.open(path);
+    const empty = new GrowingFile(file.fd);
     empty.grow(0, true);
     await expect(collect(indexInWorker(empty, OPTIONS))).rejects.toMatchObject({
       id: 'evidence/empty-file',
     });
     const controller = new AbortController();
     const waiting = collect(
-      indexInWorker(new GrowingFile(path), { ...OPTIONS, signal: controller.signal }),
+      indexInWorker(new GrowingFile(file.fd), { ...OPTIONS, signal: controller.signal }),
     );
     controller.abort();
     await expect(waiting).rejects.toMatchObject({ id: 'evidence/cancelled' });
+    file.close();
   });
 
   it('stops when the loop is left', async () => {

@@ -21,7 +21,7 @@ export async function* indexInWorker(
   const { signal, onProgress, ...rest } = options;
   refuseIfCancelled(options);
   const growing = source instanceof GrowingFile;
-  const worker = startWorker({ path: growing ? source.path : source, growing, options: rest });
+  const worker = startWorker({ source: growing ? source.fd : source, options: rest });
   const tell = (order: WorkerOrder) => worker.postMessage(order);
   const stopTelling = growing ? tellGrowth(source, tell) : () => undefined;
   const inbox = new Inbox(worker, onProgress);

@@ -15,13 +15,13 @@ import {
 const port = parentPort;
 if (port === null) throw new Error('index-worker.ts is started by indexInWorker only.');
 
-const { path, growing, options }: WorkerTask = workerData;
-const file = new GrowingFile(path);
+const { source, options }: WorkerTask = workerData;
+const file = typeof source === 'number' ? new GrowingFile(source) : source;
 let inFlight = 0;
 let wake: (() => void) | null = null;
 port.on('message', (order: WorkerOrder) => {
   if (order.type === 'grown') {
-    file.grow(order.bytes, order.ended);
+    if (file instanceof GrowingFile) file.grow(order.bytes, order.ended);
     return;
   }
   inFlight--;
@@ -32,7 +32,7 @@ const say = (message: WorkerMessage, transfer: readonly ArrayBuffer[] = []) =>
   port.postMessage(message, transfer);
 
 try {
-  const items = indexEvidence(growing ? file.chunks() : path, {
+  const items = indexEvidence(file instanceof GrowingFile ? file.chunks() : file, {
     ...options,
     onProgress: (progress) => say({ type: 'progress', progress }),
   });

@@ -4,9 +4,8 @@ import type { IndexOptions, IndexProgress } from '../reading/options.ts';
 
 /** What the worker is started with. */
 export interface WorkerTask {
-  readonly path: string;
-  /** True while the file is still being written: `WorkerOrder`s say how far it is. */
-  readonly growing: boolean;
+  /** A path, or the descriptor of a file still being written: `WorkerOrder`s say how far it is. */
+  readonly source: string | number;
   readonly options: Omit<IndexOptions, 'signal' | 'onProgress'>;
 }
 

@@ -61,6 +61,7 @@ export async function wire(options: WireOptions): Promise<Wired> {
     now,
     prose: live.prose,
     wakeReader: reader.wake,
+    readAhead: reader.readAhead,
   };
   const accounts = createAccounts(auth);
   const deps = { ...core, accounts, auth, identify, config, workspaceId, changes, operations };

@@ -4,6 +4,7 @@ import type { Deps } from '../shared/deps.ts';
 import { requirePermission } from '../shared/permission.ts';
 import { requireFormat } from './choose-format.ts';
 import { cleanFileName } from './importing/file-name.ts';
+import { HeadStart } from './importing/head-start.ts';
 import { receiveUpload } from './importing/receive-upload.ts';
 import { type Settled, settleUpload } from './importing/settle-upload.ts';
 import type { Upload } from './importing/upload.ts';
@@ -42,13 +43,27 @@ export async function addEvidence(
   return { files: files.map(presentFile), duplicate };
 }
 
-/** Receives and stores an upload, under the lease that says somebody is at work on it. */
+/**
+ * Receives and stores an upload, under the lease that says somebody is at work on it. A large file
+ * is read meanwhile; that reading goes on, with the lease, when the bytes are stored.
+ */
 async function take(deps: Deps, upload: Upload, input: AddEvidence): Promise<Settled> {
-  await using lease = await leasesOf(deps.db).take(upload.ref.id);
+  await using held = new AsyncDisposableStack();
+  const lease = await leasesOf(deps.db).take(upload.ref.id);
   if (lease === null) throw new Error('The id of a new file is taken already.');
-  const { blob, duplicates } = await receiveUpload(deps, upload, input);
+  held.use(lease);
+  const start = held.use(new HeadStart(deps, upload));
+  const { body, signal } = input;
+  const received = await receiveUpload(deps, upload, { body, signal, onWritten: start.onWritten });
+  const { blob, duplicates } = received;
   if (duplicates.length > 0) return { files: duplicates, duplicate: true };
-  return settleUpload(deps, upload, blob);
+  const ahead = await start.end(blob.bytes);
+  const settled = await settleUpload(deps, upload, { blob, ahead });
+  const [file] = settled.files;
+  if (ahead !== null && file?.context.attempt === ahead.attempt) {
+    ahead.handOver(file, held.move());
+  }
+  return settled;
 }
 
 function describeUpload(deps: Deps, actor: Actor, input: AddEvidence): Upload {

@@ -1,5 +1,6 @@
 import type { Actor, Instant, ProseKey, ProseTexts } from '@kintsugi/domain';
 import type { BlobStore, Database } from '@kintsugi/store';
+import type { EvidenceReader } from '../evidence/reading/reader.ts';
 import type { Logger } from './logger.ts';
 
 /**
@@ -30,6 +31,8 @@ export interface Deps {
   readonly log: Logger;
   /** Tells the background that evidence waits to be read. */
   readonly wakeReader: () => void;
+  /** Begins to read a file while it is being received; null when that has to wait. */
+  readonly readAhead: EvidenceReader['readAhead'];
   /** Folder of the worked examples. */
   readonly examples: string;
 }

@@ -50,6 +50,7 @@ export async function testWorkspace(now = '2026-03-12T09:00:00.000Z'): Promise<T
     now: () => at,
     log: silent,
     wakeReader: () => undefined,
+    readAhead: () => null,
     examples: '',
   };
   return {

@@ -22,15 +22,19 @@ async function settle(tx: Tx, upload: Upload, set: EvidenceFields): Promise<Stor
   return file;
 }
 
-/** Makes an upload that is one file wait to be read. */
+/**
+ * Makes an upload that is one file wait to be read, or be read by the attempt that has begun to.
+ */
 export function keepPart(
   tx: Tx,
   upload: Upload,
-  { part, brought }: { readonly part: Part; readonly brought: StoredBlob },
+  kept: { readonly part: Part; readonly brought: StoredBlob; readonly attempt: string | null },
 ): Promise<StoredEvidenceFile> {
+  const { part, brought, attempt } = kept;
   const copied = part.blob.sha256 !== brought.sha256;
-  const context = contextOf(part, { broughtSha256: copied ? brought.sha256 : null });
-  return settle(tx, upload, { ...fieldsOf(part), state: 'waiting', context });
+  const context = contextOf(part, { broughtSha256: copied ? brought.sha256 : null, attempt });
+  const state = attempt === null ? 'waiting' : 'reading';
+  return settle(tx, upload, { ...fieldsOf(part), state, context });
 }
 
 /** Keeps an upload that cannot be unpacked (wholly), saying why. */

@@ -6,6 +6,7 @@ import {
   findSameBytes,
   insertEvidenceFile,
   lockBlob,
+  type PutOptions,
   type StoredBlob,
   type StoredEvidenceFile,
   updateEvidenceFile,
@@ -26,7 +27,8 @@ export interface Received {
 /** Where the bytes come from. */
 export interface UploadBody {
   readonly body: AsyncIterable<Uint8Array>;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
+  readonly onWritten?: PutOptions['onWritten'];
 }
 
 /**
@@ -36,11 +38,11 @@ export interface UploadBody {
 export async function receiveUpload(
   deps: Deps,
   upload: Upload,
-  { body, signal }: UploadBody,
+  { body, signal, onWritten }: UploadBody,
 ): Promise<Received> {
   await begin(deps, upload);
   try {
-    const blob = await deps.blobs.put(counted(deps, upload, body), signal);
+    const blob = await deps.blobs.put(counted(deps, upload, body), { signal, onWritten });
     return { blob, duplicates: await claimBytes(deps, upload, blob) };
   } catch (error) {
     await forgetUpload(deps, upload);

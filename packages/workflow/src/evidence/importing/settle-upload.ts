@@ -1,14 +1,18 @@
 import { KintsugiError } from '@kintsugi/domain';
 import type { EvidenceErrorId } from '@kintsugi/evidence';
 import {
+  clearBlocks,
   dropUnusedBlob,
   lockBlob,
   type StoredBlob,
   type StoredEvidenceFile,
   type Tx,
+  updateEvidenceFile,
 } from '@kintsugi/store';
 import type { Deps } from '../../shared/deps.ts';
 import { recorder } from '../../shared/record.ts';
+import { NOTHING_READ } from '../nothing-read.ts';
+import type { AheadReading } from '../reading/ahead-reading.ts';
 import { keepPart, keepUnreadableUpload, replaceByParts } from './keep-parts.ts';
 import { forgetUpload } from './receive-upload.ts';
 import { type Unpacking, UnpackingStopped, unpackUpload } from './unpack-upload.ts';
@@ -20,6 +24,12 @@ const REFUSED: ReadonlySet<EvidenceErrorId> = new Set([
   'evidence/zip-too-many',
 ]);
 
+/** The bytes of an upload, and the reading of them that has begun, if one has. */
+export interface Stored {
+  readonly blob: StoredBlob;
+  readonly ahead: Pick<AheadReading, 'attempt' | 'usable'> | null;
+}
+
 /** What an upload became. */
 export interface Settled {
   readonly files: readonly StoredEvidenceFile[];
@@ -30,7 +40,11 @@ export interface Settled {
  * Turns a stored upload into files that wait to be read: itself, its UTF-8 or unpacked copy, or one
  * for each entry of an archive. An upload that cannot be unpacked stays as a file that says why.
  */
-export async function settleUpload(deps: Deps, upload: Upload, blob: StoredBlob): Promise<Settled> {
+export async function settleUpload(
+  deps: Deps,
+  upload: Upload,
+  { blob, ahead }: Stored,
+): Promise<Settled> {
   let unpacked: Unpacking;
   try {
     unpacked = await unpackUpload(deps, upload, blob);
@@ -50,7 +64,7 @@ export async function settleUpload(deps: Deps, upload: Upload, blob: StoredBlob)
     );
   }
   try {
-    return await keep(deps, { upload, blob, unpacked });
+    return await keep(deps, { upload, blob, ahead, unpacked });
   } catch (error) {
     await forgetUpload(deps, upload, keys);
     throw error;
@@ -60,9 +74,8 @@ export async function settleUpload(deps: Deps, upload: Upload, blob: StoredBlob)
   }
 }
 
-interface Keeping {
+interface Keeping extends Stored {
   readonly upload: Upload;
-  readonly blob: StoredBlob;
   readonly unpacked: Unpacking;
 }
 
@@ -90,11 +103,14 @@ function keep(deps: Deps, keeping: Keeping): Promise<Settled> {
 const lockOrder = ({ blob, unpacked }: Keeping): string[] =>
   [...new Set([blob.key, ...unpacked.parts.map((part) => part.blob.key)])].toSorted();
 
-async function decide(tx: Tx, { upload, blob, unpacked }: Keeping): Promise<Settled> {
+async function decide(tx: Tx, keeping: Keeping): Promise<Settled> {
+  const { upload, blob, unpacked } = keeping;
   const { parts, failure, lost } = unpacked;
   const [only] = parts;
+  const attempt = await attemptOf(tx, keeping);
   if (only && only.archive === null && failure === null) {
-    return { files: [await keepPart(tx, upload, { part: only, brought: blob })], duplicate: false };
+    const file = await keepPart(tx, upload, { part: only, brought: blob, attempt });
+    return { files: [file], duplicate: false };
   }
   if (parts.length === 0) {
     const message = failure?.message ?? `${upload.name}: It holds nothing to read.`;
@@ -106,6 +122,16 @@ async function decide(tx: Tx, { upload, blob, unpacked }: Keeping): Promise<Sett
     files: [...files, await keepUnreadableUpload(tx, upload, whatIsLost(upload, unpacked))],
     duplicate: false,
   };
+}
+
+/** The attempt that goes on reading; null when none does, and then what one had read is forgotten. */
+async function attemptOf(tx: Tx, { upload, blob, ahead, unpacked }: Keeping) {
+  const { parts, failure } = unpacked;
+  const asItIs = failure === null && parts.length === 1 && parts[0]?.blob.sha256 === blob.sha256;
+  if (asItIs && ahead?.usable) return ahead.attempt;
+  await updateEvidenceFile(tx, { ref: upload.ref, whileIn: ['receiving'], set: NOTHING_READ });
+  await clearBlocks(tx, upload.ref);
+  return null;
 }
 
 function whatIsLost({ name }: Upload, { lost, failure, parts }: Unpacking): string {

@@ -1,6 +1,11 @@
 import type { EvidenceBlock, IndexProgress } from '@kintsugi/evidence';
-import { announce, insertBlocks, updateEvidenceFile } from '@kintsugi/store';
-import type { Claim } from './claim.ts';
+import {
+  announce,
+  type FileRef,
+  insertBlocks,
+  type StoredEvidenceFile,
+  updateEvidenceFile,
+} from '@kintsugi/store';
 import type { ReaderDeps } from './reader-deps.ts';
 
 /** How often blocks and progress are saved and told at least, while there are any. */
@@ -13,13 +18,19 @@ export class NoLongerOurs extends Error {
   override readonly name = 'NoLongerOurs';
 }
 
+/** Whose blocks are saved. */
+export interface BlockOwner {
+  readonly file: Pick<StoredEvidenceFile, keyof FileRef | 'name'>;
+  readonly attempt: string;
+}
+
 /**
- * Saves the blocks of a file in batches while it is being read, each in a short transaction with the
+ * Saves the blocks of a file in batches while it is being read (or received and read at once), each in a short transaction with the
  * progress, so that other pages see both. Notices there that the file was removed.
  */
 export class BlockSaver {
   readonly #deps: ReaderDeps;
-  readonly #claim: Claim;
+  readonly #owner: BlockOwner;
   readonly #lost = new AbortController();
   readonly #timer: NodeJS.Timeout;
   #batch: EvidenceBlock[] = [];
@@ -27,9 +38,9 @@ export class BlockSaver {
   #savedAt = performance.now();
   #saving: Promise<void> = Promise.resolve();
 
-  constructor(deps: ReaderDeps, claim: Claim) {
+  constructor(deps: ReaderDeps, owner: BlockOwner) {
     this.#deps = deps;
-    this.#claim = claim;
+    this.#owner = owner;
     this.#timer = setInterval(() => this.#saveWhenDue(), SAVE_EVERY_MS / 2);
   }
 
@@ -58,9 +69,14 @@ export class BlockSaver {
   /** The blocks not saved yet, for the transaction that ends the reading. */
   async takeRest(): Promise<EvidenceBlock[]> {
     this.stop();
-    await this.#saving;
+    await this.settled();
     this.#lost.signal.throwIfAborted();
     return this.#batch.splice(0);
+  }
+
+  /** Resolves when nothing is being saved. */
+  async settled(): Promise<void> {
+    await this.#saving.catch(() => undefined);
   }
 
   stop(): void {
@@ -81,12 +97,12 @@ export class BlockSaver {
   }
 
   async #write(): Promise<void> {
-    const { file, attempt } = this.#claim;
+    const { file, attempt } = this.#owner;
     const blocks = this.#batch.splice(0);
     const { bytes, events, unreadable } = this.#progress;
     await this.#deps.db.transaction().execute(async (tx) => {
       const set = { bytesRead: bytes, events, unreadable };
-      const update = { ref: file, whileIn: ['reading'], attempt, set } as const;
+      const update = { ref: file, whileIn: ['receiving', 'reading'], attempt, set } as const;
       if ((await updateEvidenceFile(tx, update)) === null) throw new NoLongerOurs(file.name);
       await insertBlocks(tx, file, blocks);
       await announce(tx, file.workspaceId, file.incidentId, 'evidence');

@@ -8,17 +8,20 @@ import {
 } from '@kintsugi/store';
 import type { ReaderDeps } from './reader-deps.ts';
 
-/** A file that is ours to read, until disposed of. */
-export interface Claim extends AsyncDisposable {
+/** A file, and the attempt by which it is being read. */
+export interface Claim {
   readonly file: StoredEvidenceFile;
   readonly attempt: string;
 }
+
+/** A file that is ours to read, until disposed of. */
+export type HeldClaim = Claim & AsyncDisposable;
 
 /** Waiting files looked at in one go; some may be taken by other processes meanwhile. */
 const LOOK_AT = 20;
 
 /** Takes the file that waits longest; null when none waits. */
-export async function claimNext(deps: ReaderDeps): Promise<Claim | null> {
+export async function claimNext(deps: ReaderDeps): Promise<HeldClaim | null> {
   for (const waiting of await listFilesIn(deps.db, ['waiting'], LOOK_AT)) {
     const lease = await leasesOf(deps.db).take(waiting.id);
     if (lease === null) continue;

@@ -1,4 +1,11 @@
-import { EvidenceError, type IndexReport, indexEvidence, indexInWorker } from '@kintsugi/evidence';
+import {
+  EvidenceError,
+  type GrowingFile,
+  type IndexProgress,
+  type IndexReport,
+  indexEvidence,
+  indexInWorker,
+} from '@kintsugi/evidence';
 import { incidentReference, type StoredEvidenceFile } from '@kintsugi/store';
 import { BlockSaver, NoLongerOurs } from './block-saver.ts';
 import type { Claim } from './claim.ts';
@@ -17,10 +24,28 @@ const HERE_UP_TO_BYTES = 1024 * 1024;
  * stopping, or the database is away, it is left as it is.
  */
 export async function readFile(deps: ReaderDeps, claim: Claim, signal: AbortSignal): Promise<void> {
+  const { file } = claim;
   const saver = new BlockSaver(deps, claim);
+  const report = readBlob(deps, { file, saver, signal });
+  await concludeReading(deps, { claim, saver, signal, report });
+}
+
+/** A reading under way. */
+export interface Reading {
+  readonly claim: Claim;
+  readonly saver: BlockSaver;
+  readonly signal: AbortSignal;
+  readonly report: Promise<IndexReport>;
+}
+
+/** Waits for a reading and saves what it came to. */
+export async function concludeReading(
+  deps: ReaderDeps,
+  { claim, saver, signal, report }: Reading,
+): Promise<void> {
   try {
-    const report = await index(deps, { claim, saver, signal });
-    await finishReading(deps, claim, { report, blocks: await saver.takeRest() });
+    const done = { report: await report, blocks: await saver.takeRest() };
+    await finishReading(deps, claim, done);
   } catch (error) {
     await explain(deps, claim, { error: saver.failure ?? error, signal });
   } finally {
@@ -28,21 +53,32 @@ export async function readFile(deps: ReaderDeps, claim: Claim, signal: AbortSign
   }
 }
 
-interface Reading {
-  readonly claim: Claim;
+/** What is to be read, by whom it is saved, and what stops it. */
+export interface IndexTask {
+  readonly file: StoredEvidenceFile;
   readonly saver: BlockSaver;
   readonly signal: AbortSignal;
+  readonly source: string | GrowingFile;
 }
 
-async function index(deps: ReaderDeps, { claim, saver, signal }: Reading): Promise<IndexReport> {
-  const { file } = claim;
-  if (file.blobKey === null) throw new Error(`${file.name} waits to be read, but has no bytes.`);
-  const read = file.bytes <= HERE_UP_TO_BYTES ? indexEvidence : indexInWorker;
-  const items = read(deps.blobs.localPath(file.blobKey), {
+async function readBlob(deps: ReaderDeps, task: Omit<IndexTask, 'source'>): Promise<IndexReport> {
+  const { blobKey, name } = task.file;
+  if (blobKey === null) throw new Error(`${name} waits to be read, but has no bytes.`);
+  return indexFile(deps, { ...task, source: deps.blobs.localPath(blobKey) });
+}
+
+/** Reads a file into blocks for its saver, and tells what the whole came to. */
+export async function indexFile(
+  deps: ReaderDeps,
+  { file, saver, signal, source }: IndexTask,
+): Promise<IndexReport> {
+  const options = {
     ...(await optionsOf(deps, file)),
     signal: AbortSignal.any([signal, saver.signal]),
-    onProgress: (progress) => saver.note(progress),
-  });
+    onProgress: (progress: IndexProgress) => saver.note(progress),
+  };
+  const here = typeof source === 'string' && file.bytes <= HERE_UP_TO_BYTES;
+  const items = here ? indexEvidence(source, options) : indexInWorker(source, options);
   for await (const item of items) {
     if (item.type === 'report') return item.report;
     await saver.add(item.block);

@@ -1,3 +1,4 @@
+import { type AheadFile, AheadReading, NOT_AHEAD } from './ahead-reading.ts';
 import { claimNext } from './claim.ts';
 import { readFile } from './read-file.ts';
 import type { ReaderDeps } from './reader-deps.ts';
@@ -7,6 +8,11 @@ import { recoverUnfinished } from './recover.ts';
 export interface EvidenceReader {
   /** Says that a file waits. */
   wake(): void;
+  /**
+   * Begins to read a file while it is being received; null when another is read ahead already: a
+   * slow upload must not hold up the others, and every reading takes memory.
+   */
+  readAhead(file: AheadFile): AheadReading | null;
   /** Resolves when nothing waits and nothing is being read. */
   idle(): Promise<void>;
   /** Stops; what was being read is read again after the next start. */
@@ -29,8 +35,9 @@ export function createEvidenceReader(deps: ReaderDeps): EvidenceReader {
   const wake = () => {
     for (const one of lanes) one.wake();
   };
+  const ahead = aheadReader(deps, stop.signal);
   const settle = async () => {
-    await Promise.all(lanes.map((one) => one.settled()));
+    await Promise.all([ahead.settled(), ...lanes.map((one) => one.settled())]);
   };
   const look = async () => {
     await recoverUnfinished(deps).catch((error: unknown) =>
@@ -45,6 +52,7 @@ export function createEvidenceReader(deps: ReaderDeps): EvidenceReader {
   timer.unref();
   return {
     wake,
+    readAhead: ahead.begin,
     async idle() {
       await looking.now;
       await settle();
@@ -54,6 +62,29 @@ export function createEvidenceReader(deps: ReaderDeps): EvidenceReader {
       stop.abort(new Error('Kintsugi is stopping.'));
       await looking.now;
       await settle();
+    },
+  };
+}
+
+/** Reads one file at a time while it is being received. */
+function aheadReader(deps: ReaderDeps, signal: AbortSignal) {
+  let current: AheadReading | null = null;
+  return {
+    begin(file: AheadFile): AheadReading | null {
+      if (current !== null || signal.aborted) return null;
+      try {
+        current = new AheadReading(deps, file, signal);
+      } catch (error) {
+        deps.log.warn({ err: error, fileId: file.ref.id }, NOT_AHEAD);
+        return null;
+      }
+      current.over.then(() => {
+        current = null;
+      });
+      return current;
+    },
+    settled: async () => {
+      await current?.settled();
     },
   };
 }

@@ -30,16 +30,21 @@ export async function recoverUnfinished(deps: ReaderDeps): Promise<void> {
 }
 
 async function failUpload(deps: ReaderDeps, file: StoredEvidenceFile): Promise<void> {
-  const failed = await updateEvidenceFile(deps.db, {
-    ref: file,
-    whileIn: ['receiving'],
-    set: {
-      state: 'failed',
-      // Without its hash it is not taken for the same file when it is brought again.
-      sha256: null,
-      blobKey: null,
-      message: `${file.name}: The import stopped before it was complete, because Kintsugi itself was stopped. Remove this row and bring the file again.`,
-    },
+  const failed = await deps.db.transaction().execute(async (tx) => {
+    // It may have been read ahead.
+    await clearBlocks(tx, file);
+    return updateEvidenceFile(tx, {
+      ref: file,
+      whileIn: ['receiving'],
+      set: {
+        ...NOTHING_READ,
+        state: 'failed',
+        // Without its hash it is not taken for the same file when it is brought again.
+        sha256: null,
+        blobKey: null,
+        message: `${file.name}: The import stopped before it was complete, because Kintsugi itself was stopped. Remove this row and bring the file again.`,
+      },
+    });
   });
   if (failed === null) return;
   await announce(deps.db, file.workspaceId, file.incidentId, 'evidence');

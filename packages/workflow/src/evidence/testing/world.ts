@@ -96,7 +96,8 @@ async function depsOf(db: Database, blobs: BlobStore) {
   const reader = createEvidenceReader(core);
   const refuse = () => Promise.reject(new Error('These tests have no shared prose.'));
   const prose = { read: refuse, write: refuse };
-  const deps: Deps = { ...core, prose, examples: '', wakeReader: reader.wake };
+  const { wake: wakeReader, readAhead } = reader;
+  const deps: Deps = { ...core, prose, examples: '', wakeReader, readAhead };
   return { deps, reader };
 }
 
