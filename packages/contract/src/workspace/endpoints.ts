@@ -2,6 +2,7 @@ import {
   Handle,
   Id,
   Instant,
+  LanguagePolicy,
   line,
   Person,
   Role,
@@ -38,6 +39,12 @@ export const Session = z
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
+
+/** A workspace with its policies. */
+const Settings = WorkspaceSettings.extend({
+  severityPolicy: SeverityPolicy,
+  languagePolicy: LanguagePolicy,
+});
 
 export const Invitation = z
   .object({
@@ -152,7 +159,7 @@ export const workspaceEndpoints = {
     tag: 'workspace',
     permission: 'read',
     summary: 'The workspace and its policy',
-    response: WorkspaceSettings.extend({ severityPolicy: SeverityPolicy }),
+    response: Settings,
   }),
   updateSettings: endpoint({
     method: 'PATCH',
@@ -165,8 +172,9 @@ export const workspaceEndpoints = {
       name: line(80).optional(),
       timeZone: TimeZone.optional(),
       severityPolicy: SeverityPolicy.optional(),
+      languagePolicy: LanguagePolicy.optional(),
     }),
-    response: WorkspaceSettings.extend({ severityPolicy: SeverityPolicy }),
+    response: Settings,
   }),
   listPeople: endpoint({
     method: 'GET',

@@ -15,10 +15,10 @@ export const LEVELS = ['info', 'warn', 'error'] as const satisfies readonly Leve
 
 /** What is said about a phrase that a team has chosen to avoid. */
 export interface OwnTerm {
-  readonly message?: string;
-  readonly question?: string;
+  readonly message?: string | undefined;
+  readonly question?: string | undefined;
   /** `warn` when left out. */
-  readonly level?: Level;
+  readonly level?: Level | undefined;
 }
 
 /** `kintsugi.config.json`, or a workspace's settings. Every part is optional. */

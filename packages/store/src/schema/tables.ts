@@ -20,6 +20,7 @@ export interface WorkspaceTable {
   name: string;
   time_zone: Generated<string>;
   severity_policy: Json;
+  language_policy: Json;
   next_incident_number: Generated<number>;
   created_at: Created;
   version: Generated<number>;

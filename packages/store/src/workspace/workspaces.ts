@@ -1,18 +1,20 @@
-import { SeverityPolicy, type WorkspaceSettings } from '@kintsugi/domain';
+import { LanguagePolicy, SeverityPolicy, type WorkspaceSettings } from '@kintsugi/domain';
 import { type Selectable, sql } from 'kysely';
 import type { Database, Queryable, Tx } from '../database.ts';
 import { newId } from '../ids.ts';
 import type { WorkspaceTable } from '../schema/tables.ts';
 
-/** A workspace with its policy on severity. */
+/** A workspace with its policies. */
 export interface Workspace extends WorkspaceSettings {
   readonly severityPolicy: SeverityPolicy;
+  readonly languagePolicy: LanguagePolicy;
 }
 
 const toWorkspace = (row: Selectable<WorkspaceTable>): Workspace => ({
   name: row.name,
   timeZone: row.time_zone,
   severityPolicy: SeverityPolicy.parse(row.severity_policy),
+  languagePolicy: LanguagePolicy.parse(row.language_policy),
   version: row.version,
 });
 
@@ -40,7 +42,12 @@ async function findOrMake(db: Tx) {
   const id = newId();
   await db
     .insertInto('workspace')
-    .values({ id, name: 'Kintsugi', severity_policy: JSON.stringify(SeverityPolicy.parse({})) })
+    .values({
+      id,
+      name: 'Kintsugi',
+      severity_policy: JSON.stringify(SeverityPolicy.parse({})),
+      language_policy: JSON.stringify(LanguagePolicy.parse({})),
+    })
     .execute();
   return { id, created: true };
 }
@@ -61,6 +68,7 @@ export interface WorkspaceUpdate {
   readonly name?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly severityPolicy?: SeverityPolicy | undefined;
+  readonly languagePolicy?: LanguagePolicy | undefined;
 }
 
 /** Changes the workspace; null when the version was stale. */
@@ -69,7 +77,7 @@ export async function updateWorkspace(
   workspaceId: string,
   update: WorkspaceUpdate,
 ): Promise<Workspace | null> {
-  const { name, timeZone, severityPolicy } = update;
+  const { name, timeZone, severityPolicy, languagePolicy } = update;
   const row = await db
     .updateTable('workspace')
     .set((eb) => ({
@@ -77,6 +85,7 @@ export async function updateWorkspace(
       ...(name === undefined ? {} : { name }),
       ...(timeZone === undefined ? {} : { time_zone: timeZone }),
       ...(severityPolicy === undefined ? {} : { severity_policy: JSON.stringify(severityPolicy) }),
+      ...(languagePolicy === undefined ? {} : { language_policy: JSON.stringify(languagePolicy) }),
     }))
     .where('id', '=', workspaceId)
     .where('version', '=', update.version)

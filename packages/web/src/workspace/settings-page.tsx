@@ -4,6 +4,7 @@ import { Page } from '../ui/page.tsx';
 import { AccountSettings } from './account-settings.tsx';
 import { AuditLog } from './audit-log.tsx';
 import { KeysSettings } from './keys-settings.tsx';
+import { LanguageSettings } from './language-settings.tsx';
 import { PeopleSettings } from './people-settings.tsx';
 import { SeveritySettings } from './severity-settings.tsx';
 import { WorkspaceSettings } from './workspace-settings.tsx';
@@ -11,6 +12,7 @@ import { WorkspaceSettings } from './workspace-settings.tsx';
 const PARTS = [
   { id: 'workspace', name: 'Workspace', content: WorkspaceSettings, admin: false },
   { id: 'severity', name: 'Severity policy', content: SeveritySettings, admin: false },
+  { id: 'language', name: 'Language', content: LanguageSettings, admin: false },
   { id: 'people', name: 'People', content: PeopleSettings, admin: false },
   { id: 'account', name: 'Your account', content: AccountSettings, admin: false },
   { id: 'keys', name: 'API keys', content: KeysSettings, admin: false },

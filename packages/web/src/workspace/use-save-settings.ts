@@ -1,5 +1,5 @@
 import { endpoints } from '@kintsugi/contract';
-import type { SeverityPolicy } from '@kintsugi/domain';
+import type { LanguagePolicy, SeverityPolicy } from '@kintsugi/domain';
 import { client } from '../app/api.ts';
 import { useAct } from '../app/use-act.ts';
 
@@ -8,9 +8,10 @@ export interface SettingsChange {
   readonly name?: string;
   readonly timeZone?: string;
   readonly severityPolicy?: SeverityPolicy;
+  readonly languagePolicy?: LanguagePolicy;
 }
 
-/** Changes the workspace or its policy. */
+/** Changes the workspace or its policies. */
 export const useSaveSettings = () =>
   useAct({
     act: (body: SettingsChange) => client.json(endpoints.updateSettings, { body }),

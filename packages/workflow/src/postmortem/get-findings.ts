@@ -31,6 +31,7 @@ export function findingsOf(deps: Pick<Deps, 'now'>, parts: PostMortemParts): Lin
     roster: [...document.participants, ...ownersOf(parts)],
     asOf: dateIn(deps.now(), parts.workspace.timeZone),
     kind: 'postmortem',
+    config: parts.workspace.languagePolicy,
   });
   return findings.map((finding) => toPlaced(finding, parts));
 }

@@ -1,4 +1,5 @@
-import type { Actor } from '@kintsugi/domain';
+import { type Actor, KintsugiError, type LanguagePolicy } from '@kintsugi/domain';
+import { parseConfig } from '@kintsugi/lint';
 import {
   audit,
   loadWorkspace,
@@ -10,13 +11,18 @@ import { staleConflict } from '../shared/conflict.ts';
 import type { Deps } from '../shared/deps.ts';
 import { requirePermission } from '../shared/permission.ts';
 
-/** Changes the workspace or its policy. Deadlines follow the policy, since they are computed from it. */
+/**
+ * Changes the workspace or its policies. Deadlines follow them, since they are computed.
+ *
+ * @throws KintsugiError `request/invalid` for a rule that does not exist
+ */
 export async function updateSettings(
   deps: Deps,
   actor: Actor,
   input: WorkspaceUpdate,
 ): Promise<Workspace> {
   requirePermission(actor, 'administer');
+  if (input.languagePolicy) refuseUnknownRules(input.languagePolicy);
   return deps.db.transaction().execute(async (tx) => {
     const before = await loadWorkspace(tx, actor.workspaceId);
     const after = await updateWorkspace(tx, actor.workspaceId, input);
@@ -27,4 +33,11 @@ export async function updateSettings(
     await audit(tx, actor, { verb: 'update-settings', before, after });
     return after;
   });
+}
+
+/** The rules are the linter's, so it says which it does not know and which was meant. */
+function refuseUnknownRules(policy: LanguagePolicy): void {
+  const read = parseConfig(JSON.stringify(policy));
+  if (read.ok) return;
+  throw new KintsugiError('request/invalid', read.problems.map(({ message }) => message).join(' '));
 }

@@ -24,7 +24,7 @@ function Answer() {
 
 beforeEach(() => {
   onLeave.mockClear();
-  answering({ 'GET /people': { items: [] } });
+  answering({ 'GET /people': { items: [] }, 'GET /workspace': {} });
 });
 
 const described = () => {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { say } from '../../ui/toasts.ts';
 import { lintInBackground } from './lint-client.ts';
 import { LINT_AFTER_MS } from './lint-extension.ts';
-import { useRoster } from './use-roster.ts';
+import { useLintContext } from './use-lint-context.ts';
 
 /** What was found, and in which text: an answer to an older text is not shown on a newer one. */
 interface Checked {
@@ -22,13 +22,13 @@ interface TextToCheck {
 
 /** What the language helper finds in a plain text, a moment after the typing. */
 export function useTextFindings({ text, place, active }: TextToCheck): readonly Finding[] {
-  const roster = useRoster();
+  const context = useLintContext();
   const [checked, setChecked] = useState<Checked>({ text: '', findings: NOTHING });
   useEffect(() => {
     if (!active || text.trim() === '') return;
     let superseded = false;
     const check = () =>
-      lintInBackground(text, { place, roster }).then(
+      lintInBackground(text, { place, ...context }).then(
         (findings) => {
           if (!superseded) setChecked({ text, findings });
         },
@@ -39,6 +39,6 @@ export function useTextFindings({ text, place, active }: TextToCheck): readonly 
       superseded = true;
       clearTimeout(timer);
     };
-  }, [text, place, active, roster]);
+  }, [text, place, active, context]);
   return active && checked.text === text ? checked.findings : NOTHING;
 }

@@ -8,7 +8,7 @@ import { commentExtension, showThreads, threadRange } from '../comments/comment-
 import { useAnchoredThreads } from '../comments/use-threads.ts';
 import { applyFix, selectFinding } from '../language/apply-fix.ts';
 import { lintExtension, showFinding } from '../language/lint-extension.ts';
-import { useRoster } from '../language/use-roster.ts';
+import { useLintContext } from '../language/use-lint-context.ts';
 import { type FieldHandle, panelBeside, useWorkbench, withEntry } from '../workbench.ts';
 import { proseNodes, sharedField } from './editor-extensions.ts';
 import { useFacts } from './facts-context.ts';
@@ -41,8 +41,9 @@ function sayFailure(message: string): void {
 export function useProseEditor({ session, field, name, editable }: ProseEditorProps) {
   const workbench = useWorkbench();
   const facts = useFacts();
-  const roster = useRef(useRoster());
-  roster.current = useRoster();
+  const context = useLintContext();
+  const lintContext = useRef(context);
+  lintContext.current = context;
   const slashKeys: SlashKeys = useRef(null);
   const { key } = field;
   const editor = useEditor(
@@ -57,7 +58,7 @@ export function useProseEditor({ session, field, name, editable }: ProseEditorPr
         presenceExtension(session.provider),
         lintExtension({
           key,
-          options: () => ({ place: placeOf(field.section), roster: roster.current }),
+          options: () => ({ place: placeOf(field.section), ...lintContext.current }),
           onFindings: (found) =>
             workbench.set((state) => ({
               ...state,
