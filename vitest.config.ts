@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
+      'action/**/*.test.ts',
       'packages/*/src/**/*.test.{ts,tsx}',
       'examples/**/*.test.ts',
       'scripts/**/*.test.ts',
