@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { Argument, Command } from 'commander';
 import { SCRIPTS } from './completion/scripts.ts';
 
-const program = fileURLToPath(new URL('../../bin/kintsugi.mjs', import.meta.url));
+/** The program as it was started, wherever it is installed. */
+const program = process.argv[1] ?? 'kintsugi';
 
 /** `kintsugi completion SHELL`: the script that a shell reads to complete `kintsugi` on Tab. */
 export const completionCommand = (): Command =>
