@@ -1,4 +1,5 @@
 import {
+  blockBeforeLine,
   insertBlocks,
   insertEvidenceFile,
   leasesOf,
@@ -75,7 +76,9 @@ describe('after a crash', () => {
   test('an upload that was cut off says so, and the same file can be brought again', async () => {
     const content = pinoLog(33);
     const ref = await leftIn('receiving', content);
+    await insertBlocks(world.deps.db, ref, [block(0)]); // it had been read ahead
     await restart();
+    expect(await blockBeforeLine(world.deps.db, ref, 1)).toBeNull();
     const failed = await getEvidence(world.deps, world.alice, ref);
     expect(failed).toMatchObject({ state: 'failed', sha256: null });
     expect(failed.message).toMatch(/bring the file again/);
