@@ -1,7 +1,7 @@
 import type { Actor, Instant, ProseKey, ProseTexts } from '@kintsugi/domain';
 import type { BlobStore, Database } from '@kintsugi/store';
-import type { EvidenceReader } from '../evidence/reading/reader.ts';
 import type { Logger } from './logger.ts';
+import type { ReadAhead } from './read-ahead.ts';
 
 /**
  * The shared prose of an incident, as people may be writing it right now. Filled by the server's
@@ -32,7 +32,7 @@ export interface Deps {
   /** Tells the background that evidence waits to be read. */
   readonly wakeReader: () => void;
   /** Begins to read a file while it is being received; null when that has to wait. */
-  readonly readAhead: EvidenceReader['readAhead'];
+  readonly readAhead: ReadAhead;
   /** Folder of the worked examples. */
   readonly examples: string;
 }

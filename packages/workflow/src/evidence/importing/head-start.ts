@@ -1,5 +1,5 @@
 import type { Deps } from '../../shared/deps.ts';
-import type { AheadReading } from '../reading/ahead-reading.ts';
+import type { ReadingAhead } from '../../shared/read-ahead.ts';
 import type { Upload } from './upload.ts';
 
 /** An upload with more bytes than this is worth reading before its last byte has come. */
@@ -10,7 +10,7 @@ export class HeadStart implements AsyncDisposable {
   readonly #deps: Pick<Deps, 'readAhead'>;
   readonly #upload: Upload;
   /** Undefined until it was decided; null when the file is not read ahead. */
-  #reading: AheadReading | null | undefined;
+  #reading: ReadingAhead | null | undefined;
 
   constructor(deps: Pick<Deps, 'readAhead'>, upload: Upload) {
     this.#deps = deps;
@@ -26,7 +26,7 @@ export class HeadStart implements AsyncDisposable {
   };
 
   /** All bytes are there. The reading that goes on; null when there is none. */
-  async end(bytes: number): Promise<AheadReading | null> {
+  async end(bytes: number): Promise<ReadingAhead | null> {
     const reading = this.#reading ?? null;
     return (await reading?.end(bytes)) === true ? reading : null;
   }

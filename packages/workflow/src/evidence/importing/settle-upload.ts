@@ -10,9 +10,9 @@ import {
   updateEvidenceFile,
 } from '@kintsugi/store';
 import type { Deps } from '../../shared/deps.ts';
+import type { ReadingAhead } from '../../shared/read-ahead.ts';
 import { recorder } from '../../shared/record.ts';
 import { NOTHING_READ } from '../nothing-read.ts';
-import type { AheadReading } from '../reading/ahead-reading.ts';
 import { keepPart, keepUnreadableUpload, replaceByParts } from './keep-parts.ts';
 import { forgetUpload } from './receive-upload.ts';
 import { type Unpacking, UnpackingStopped, unpackUpload } from './unpack-upload.ts';
@@ -27,7 +27,7 @@ const REFUSED: ReadonlySet<EvidenceErrorId> = new Set([
 /** The bytes of an upload, and the reading of them that has begun, if one has. */
 export interface Stored {
   readonly blob: StoredBlob;
-  readonly ahead: Pick<AheadReading, 'attempt' | 'usable'> | null;
+  readonly ahead: Pick<ReadingAhead, 'attempt' | 'usable'> | null;
 }
 
 /** What an upload became. */

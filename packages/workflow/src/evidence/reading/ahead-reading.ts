@@ -1,12 +1,12 @@
 import { GrowingFile, type IndexReport, isPlainText } from '@kintsugi/evidence';
 import {
   type EvidenceContext,
-  type FileRef,
   type Lease,
   newId,
   type StoredEvidenceFile,
   updateEvidenceFile,
 } from '@kintsugi/store';
+import type { AheadFile, ReadingAhead } from '../../shared/read-ahead.ts';
 import { BlockSaver, NoLongerOurs } from './block-saver.ts';
 import { concludeReading, indexFile } from './read-file.ts';
 import type { ReaderDeps } from './reader-deps.ts';
@@ -23,15 +23,6 @@ const NOTHING_KNOWN = {
   broughtSha256: null,
 };
 
-/** The file of an upload, and where its bytes are being written. */
-export interface AheadFile {
-  readonly ref: FileRef;
-  readonly name: string;
-  readonly path: string;
-  /** Bytes that are there by now. */
-  readonly bytes: number;
-}
-
 interface Begun {
   readonly saver: BlockSaver;
   readonly report: Promise<IndexReport>;
@@ -42,8 +33,7 @@ interface Begun {
  * its last byte. It is a head start and nothing else: when anything goes wrong before `handOver`, the
  * file is read in the ordinary way. Disposing of it stops it, unless it was handed over.
  */
-export class AheadReading implements AsyncDisposable {
-  /** Stands in the file's context, as the attempt that reads it. */
+export class AheadReading implements ReadingAhead {
   readonly attempt = newId();
   readonly #deps: ReaderDeps;
   readonly #stop = new AbortController();
@@ -70,23 +60,19 @@ export class AheadReading implements AsyncDisposable {
     return this.#over.promise;
   }
 
-  /** So many bytes have been written. */
   grow(bytes: number): void {
     this.#growing.grow(bytes);
   }
 
-  /** All bytes are there. True when, so far, this reading can be taken for that of the file. */
   async end(bytes: number): Promise<boolean> {
     this.#growing.grow(bytes, true);
     return (await this.#begun) !== null && this.usable;
   }
 
-  /** True as long as nothing went wrong. */
   get usable(): boolean {
     return !this.#failed && !this.#signal.aborted;
   }
 
-  /** Goes on in the background with a file that is `reading` by this attempt, and its lease. */
   handOver(file: StoredEvidenceFile, lease: Lease): void {
     this.#handedOver = true;
     this.#conclude(file, lease)

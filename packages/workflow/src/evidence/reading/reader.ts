@@ -1,4 +1,5 @@
-import { type AheadFile, AheadReading, NOT_AHEAD } from './ahead-reading.ts';
+import type { AheadFile, ReadAhead } from '../../shared/read-ahead.ts';
+import { AheadReading, NOT_AHEAD } from './ahead-reading.ts';
 import { claimNext } from './claim.ts';
 import { readFile } from './read-file.ts';
 import type { ReaderDeps } from './reader-deps.ts';
@@ -12,7 +13,7 @@ export interface EvidenceReader {
    * Begins to read a file while it is being received; null when another is read ahead already: a
    * slow upload must not hold up the others, and every reading takes memory.
    */
-  readAhead(file: AheadFile): AheadReading | null;
+  readonly readAhead: ReadAhead;
   /** Resolves when nothing waits and nothing is being read. */
   idle(): Promise<void>;
   /** Stops; what was being read is read again after the next start. */
@@ -70,7 +71,7 @@ export function createEvidenceReader(deps: ReaderDeps): EvidenceReader {
 function aheadReader(deps: ReaderDeps, signal: AbortSignal) {
   let current: AheadReading | null = null;
   return {
-    begin(file: AheadFile): AheadReading | null {
+    begin(file: AheadFile) {
       if (current !== null || signal.aborted) return null;
       try {
         current = new AheadReading(deps, file, signal);
