@@ -1,3 +1,6 @@
+import { Instant } from '@kintsugi/domain';
+import { formatInstant } from '../shared/format-instant.ts';
+import { InstantField } from '../shared/instant-field.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 
@@ -9,15 +12,21 @@ interface ConflictFieldProps {
   readonly onChange: (value: unknown) => void;
 }
 
-const words = (value: unknown): string =>
-  value === null || value === undefined
-    ? '(empty)'
-    : typeof value === 'string'
-      ? value
-      : JSON.stringify(value, null, 1);
+function words(value: unknown): string {
+  if (value === null || value === undefined) return '(empty)';
+  const instant = Instant.safeParse(value);
+  if (instant.success) return formatInstant(instant.data, 'UTC');
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 1);
+}
+
+/** Fields whose name in the record is not the one on the page. */
+const NAMES: Readonly<Record<string, string>> = { at: 'Time', actor: 'Actor/System' };
 
 const fieldName = (field: string): string =>
-  field.replace(/([A-Z])/g, ' $1').replace(/^./, (first) => first.toUpperCase());
+  NAMES[field] ??
+  field
+    .replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace(/^./, (first) => first.toUpperCase());
 
 /** One field that two people changed. */
 export function ConflictField({ field, mine, theirs, value, onChange }: ConflictFieldProps) {
@@ -43,13 +52,25 @@ export function ConflictField({ field, mine, theirs, value, onChange }: Conflict
       </div>
       {typeof mine === 'string' && (
         <div className="mt-3">
-          <TextArea
-            label="To save"
-            value={typeof value === 'string' ? value : ''}
-            onChange={onChange}
-          />
+          <Third value={value} onChange={onChange} />
         </div>
       )}
     </fieldset>
+  );
+}
+
+/** A version that is neither theirs nor yours: a time is entered as one, everything else as text. */
+function Third({ value, onChange }: Pick<ConflictFieldProps, 'value' | 'onChange'>) {
+  const instant = Instant.safeParse(value);
+  if (instant.success)
+    return (
+      <InstantField
+        label="To save"
+        value={instant.data}
+        onChange={(at) => at !== null && onChange(at)}
+      />
+    );
+  return (
+    <TextArea label="To save" value={typeof value === 'string' ? value : ''} onChange={onChange} />
   );
 }

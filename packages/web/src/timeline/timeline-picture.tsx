@@ -5,6 +5,7 @@ import { scaleUtc } from 'd3-scale';
 import { ChevronLeft, ChevronRight, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { densityQuery } from '../evidence/queries.ts';
+import { counted } from '../shared/amounts.ts';
 import { useZones } from '../shared/reading-zone.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { lanesOf } from './lanes.ts';
@@ -64,7 +65,7 @@ export function TimelinePicture({ incident, timeline }: TimelinePictureProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (step(event.key)) event.preventDefault();
   };
-  const picture = `${entries.length} entries from ${lanes.length} sources`;
+  const picture = `${counted(entries.length, 'entry', 'entries')} from ${counted(lanes.length, 'source')}`;
   return (
     <figure className="card overflow-hidden">
       <div className="flex items-center justify-between gap-2 border-b border-line px-3 py-1">

@@ -1,5 +1,12 @@
 import type { Fix, TextPlace } from '@kintsugi/lint';
-import { type ComponentProps, type FocusEvent, useId, useRef, useState } from 'react';
+import {
+  type ComponentProps,
+  type FocusEvent,
+  startTransition,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { cx } from '../../ui/cx.ts';
 import { FindingNote } from './finding-note.tsx';
 import { MarkedText } from './marked-text.tsx';
@@ -31,7 +38,8 @@ export function LintedText(props: LintedTextProps) {
   };
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (currentTarget.contains(relatedTarget)) return;
-    setActive(false);
+    // Not at once: a dialog that loses a part while the focus moves takes the focus to itself.
+    startTransition(() => setActive(false));
     onLeave?.();
   };
   const described = [rest['aria-describedby'], findings.length > 0 ? noteId : ''].join(' ').trim();

@@ -40,6 +40,7 @@ export function LinkForm({ editor, onClose }: LinkFormProps) {
   return (
     <form
       aria-label="Link"
+      noValidate
       onSubmit={link}
       onKeyDown={onKeyDown}
       className="card grid w-[min(22rem,calc(100vw-2rem))] gap-2 p-3 shadow-lift"

@@ -4,21 +4,22 @@ import { useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
 import { Link2, MessageSquarePlus } from 'lucide-react';
 import { Toolbar } from 'radix-ui';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { anchorOf } from '../comments/anchor.ts';
 import { useWorkbench } from '../workbench.ts';
 import { PROSE_COMMANDS } from './commands.ts';
 import { LinkForm } from './link-form.tsx';
 import { ToolButton } from './tool-button.tsx';
-import { useToolbarReach } from './use-toolbar-reach.ts';
 
 interface ProseToolbarProps {
   readonly editor: Editor;
   readonly fieldKey: ProseKey;
+  /** Filled with the toolbar while it is shown. */
+  readonly bar: RefObject<HTMLDivElement | null>;
 }
 
 /** Begins a comment on the selected words, in the margin. */
-function useBeginComment({ editor, fieldKey }: ProseToolbarProps): () => void {
+function useBeginComment({ editor, fieldKey }: Omit<ProseToolbarProps, 'bar'>): () => void {
   const workbench = useWorkbench();
   return () => {
     const { state } = editor;
@@ -32,11 +33,14 @@ function useBeginComment({ editor, fieldKey }: ProseToolbarProps): () => void {
 
 /** Appears over a selection: form, a link, and a comment on it. Alt+F10 or Tab leads into it. */
 export function ProseToolbar(props: ProseToolbarProps) {
-  const { editor } = props;
-  const bar = useRef<HTMLDivElement>(null);
+  const { editor, bar } = props;
   const [linking, setLinking] = useState(false);
   const comment = useBeginComment(props);
-  useToolbarReach(editor, bar);
+  useEffect(() => {
+    // The menu makes its frame, which has no name, a tab stop; the buttons inside are stops enough.
+    const frame = bar.current?.parentElement;
+    if (frame) frame.tabIndex = -1;
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') editor.commands.focus();
   };
