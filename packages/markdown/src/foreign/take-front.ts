@@ -1,4 +1,4 @@
-import { SEVERITIES } from '@kintsugi/domain';
+import { type ProseKey, SECTION_TITLES, SEVERITIES, type SectionKey } from '@kintsugi/domain';
 import { findFrontMatter } from '../blocks/front-matter.ts';
 import type { Draft } from '../document/draft.ts';
 import { normaliseInstant } from '../document/instants.ts';
@@ -63,13 +63,31 @@ function instantIn(text: string): string | null {
   return normaliseInstant(new Date(local - offsetAt(moment.zone, local) * 60_000).toISOString());
 }
 
-/** Text before the first section: facts go to the appendix, sentences to the summary if there is none. */
+/** What stands as a single line before the first section in some templates, and is a section in ours. */
+const NAMED: Readonly<Record<string, { readonly section: SectionKey; readonly field: ProseKey }>> =
+  {
+    summary: { section: 'summary', field: 'summary' },
+    impact: { section: 'impact', field: 'impact' },
+  };
+
+/**
+ * Text before the first section: a paragraph such as `Summary: …` to the section it names, other facts
+ * to the appendix, sentences to the summary; to sections that have none of their own.
+ */
 export function takeFrontPart(structure: Structure, part: PlacedPart, draft: Draft): void {
-  const { text } = structure;
-  const hasSummary = structure.sections.some((section) => section.key === 'summary');
+  const { text, sections } = structure;
+  const lacks = (key: SectionKey) => !sections.some((section) => section.key === key);
   for (const block of part.blocks) {
     const source = text.slice(block.start, block.end);
-    const sentences = block.type === 'paragraph' && blockFacts(text, [block]).length === 0;
-    draft.write(sentences && !hasSummary ? 'summary' : 'appendix', source);
+    const facts = block.type === 'paragraph' ? blockFacts(text, [block]) : [];
+    const [only] = facts;
+    const named = only && facts.length === 1 ? NAMED[only.key] : undefined;
+    if (only && named && only.start === block.start && lacks(named.section)) {
+      draft.write(named.field, text.slice(only.value.start, block.end));
+      draft.note('mapped', `“${only.key}” is ${SECTION_TITLES[named.section]}.`, only);
+      continue;
+    }
+    const sentences = block.type === 'paragraph' && facts.length === 0;
+    draft.write(sentences && lacks('summary') ? 'summary' : 'appendix', source);
   }
 }
