@@ -80,6 +80,34 @@ test('a whole way without a mouse: sign in, incident, timeline, text, cause, act
     await saved(page);
   });
 
+  await test.step('form of words, and a link, from the toolbar', async () => {
+    const summary = prose(page, 'Summary');
+    const toolbar = page.getByRole('toolbar', { name: 'Formatting' });
+    await keyboard.press('Shift+Home');
+    await expect(toolbar).toBeVisible();
+    await keyboard.press('Alt+F10');
+    await expect(button(toolbar, 'Bold')).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(summary.locator('strong')).toHaveText('For an hour no label was printed.');
+    await expect(summary).toBeFocused();
+    await keyboard.press('Tab');
+    await expect(toolbar.locator(':focus')).toHaveCount(1);
+    await keyboard.press('End');
+    await keyboard.press('ArrowLeft');
+    await expect(button(toolbar, 'Link')).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(page.getByLabel('Web address')).toBeFocused();
+    await keyboard.type('example.org');
+    await keyboard.press('Enter');
+    await expect(page.getByRole('form', { name: 'Link' }).getByRole('alert')).toBeVisible();
+    await keyboard.press('Home');
+    await keyboard.type('https://');
+    await keyboard.press('Enter');
+    await expect(summary.getByRole('link')).toHaveAttribute('href', /^https:\/\/example\.org/);
+    await expect(summary).toBeFocused();
+    await saved(page);
+  });
+
   await test.step('cause', async () => {
     await enter(page, button(page, 'Begin with the trigger'));
     await expect(page.getByRole('textbox', { name: 'What set it off?' })).toBeFocused();
