@@ -8,6 +8,8 @@ import type { Skeleton } from './text/skeleton.ts';
 export interface Sentence extends Span {
   /** The running text around it, with what is not prose masked. */
   readonly text: string;
+  /** The same as written, nothing masked: what a rewording takes over. */
+  readonly source: string;
   readonly skeleton: Skeleton;
   readonly place: TextPlace;
 }
@@ -22,13 +24,13 @@ export interface Phrase {
   readonly match: string;
   readonly note: string;
   readonly source?: string;
+  /** Of an exception: it speaks for the words it shares with a match, not for the whole sentence. */
+  readonly near?: true;
 }
 
 /** A rule on language. It reads one sentence at a time and reports at most one finding in it. */
 export interface LanguageRule extends RuleText {
   readonly id: `language/${string}`;
   readonly examples: Examples;
-  /** A quick test; sentences that fail it are not looked at. Without the `g` flag. */
-  readonly hint: RegExp;
   readonly find: (sentence: Sentence) => Match | null;
 }

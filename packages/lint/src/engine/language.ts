@@ -6,7 +6,7 @@ import type { TextPlace } from '../options.ts';
 import type { Roster } from '../people/roster.ts';
 import { LANGUAGE_RULES } from '../registry.ts';
 import type { RuleText } from '../rule-text.ts';
-import { type Run, runsOf } from '../text/mask.ts';
+import { maskText, runsOf } from '../text/mask.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { skeletonOf } from '../text/skeleton.ts';
 import { ownTermsOf } from './own-terms.ts';
@@ -24,6 +24,15 @@ export interface Reading {
   readonly config?: LintConfig | undefined;
 }
 
+/** The rules to apply, and what they are read with. */
+type Applied = Reading & { readonly rules: readonly LanguageRule[] };
+
+/** Running text as rules read it, and as it was written. */
+interface Readable {
+  readonly text: string;
+  readonly source: string;
+}
+
 /** Applies the language rules to the running text below some blocks. */
 export function findLanguage(
   text: string,
@@ -34,7 +43,11 @@ export function findLanguage(
   const rules = LANGUAGE_RULES.filter(({ id }) => reading.config?.rules?.[id] !== 'off');
   return runsOf(text, blocks).flatMap((whole) => {
     if (whole.kind === 'heading') return [];
-    const run = { ...whole, text: terms.hide(whole.text) };
+    const run = {
+      ...whole,
+      text: terms.hide(whole.text),
+      source: text.slice(whole.start, whole.end).replace(/[\r\n]/g, ' '),
+    };
     return [
       ...terms.find(run.text).map(({ rule, ...match }) => moved(rule, match, run.start)),
       ...sentencesOf(run.text).flatMap((sentence) =>
@@ -44,23 +57,56 @@ export function findLanguage(
   });
 }
 
-function inSentence(
-  run: Run,
-  span: Span,
-  reading: Reading & { readonly rules: readonly LanguageRule[] },
-): LanguageMatch[] {
-  const words = run.text.slice(span.start, span.end);
-  const rules = reading.rules.filter((rule) => rule.hint.test(words));
-  if (rules.length === 0) return [];
+function inSentence(run: Readable & Span, span: Span, reading: Applied): LanguageMatch[] {
+  const found = matchesIn(run, span, reading);
+  return found.map(({ rule, match }) =>
+    moved(
+      rule,
+      { ...match, fixes: soundFixes(run, span, reading, { rule, match, found }) },
+      run.start,
+    ),
+  );
+}
+
+interface Found {
+  readonly rule: LanguageRule;
+  readonly match: Match;
+}
+
+function matchesIn(run: Readable, span: Span, reading: Applied): Found[] {
   const sentence = {
     ...span,
     text: run.text,
+    source: run.source,
     place: reading.place,
     skeleton: skeletonOf(run.text, span, reading.roster),
   };
-  return rules.flatMap((rule): LanguageMatch[] => {
+  return reading.rules.flatMap((rule) => {
     const match = rule.find(sentence);
-    return match ? [moved(rule, match, run.start)] : [];
+    return match ? { rule, match } : [];
+  });
+}
+
+/**
+ * The fixes that do what they say: the sentence is read again with each made, and one that leaves its finding
+ * or brings a new one is not offered.
+ */
+function soundFixes(
+  run: Readable,
+  span: Span,
+  reading: Applied,
+  { rule, match, found }: Found & { readonly found: readonly Found[] },
+): readonly Fix[] {
+  const allowed = new Set(found.map((other) => other.rule).filter((other) => other !== rule));
+  return (match.fixes ?? []).filter((fix) => {
+    const source =
+      run.source.slice(span.start, fix.start) +
+      fix.replacement +
+      run.source.slice(fix.end, span.end);
+    const text = maskText(source);
+    return sentencesOf(text).every((sentence) =>
+      matchesIn({ text, source }, sentence, reading).every((after) => allowed.has(after.rule)),
+    );
   });
 }
 

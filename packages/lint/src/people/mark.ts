@@ -2,18 +2,23 @@ import type { Token } from '../text/tokens.ts';
 import { isKnownName, looksEnglish } from './names.ts';
 import {
   DEPARTMENTS,
+  GROUP_NOUNS,
   OUTSIDERS,
   PRONOUNS,
   ROLE_WORDS,
   TEAM_WORDS,
+  THING_NOUNS,
   THINGS_OF_PEOPLE,
 } from './roles.ts';
 import type { Roster } from './roster.ts';
 import { CALENDAR, TECHNOLOGY } from './technology.ts';
 import { looksLikeVerb } from './verbs.ts';
 
-/** What a token is: a person by name (or handle), a person by role, nobody, an outsider, or no person. */
-export type PersonKind = 'name' | 'role' | 'nobody' | 'outsider' | null;
+/**
+ * What a token is: a person by name (or handle), a person by role, what belongs to a role (`the team's`),
+ * nobody, an outsider, or no person.
+ */
+export type PersonKind = 'name' | 'role' | 'owning' | 'nobody' | 'outsider' | null;
 
 const withPlurals = (words: readonly string[]): Set<string> =>
   new Set(
@@ -29,6 +34,8 @@ const GROUPS = new Set(DEPARTMENTS);
 const PRONOUN = new Set(PRONOUNS);
 const OUTSIDE = withPlurals(OUTSIDERS);
 const THINGS = new Set(THINGS_OF_PEOPLE);
+const GROUPED = new Set(GROUP_NOUNS);
+const NO_SURNAMES = new Set(THING_NOUNS);
 const NOBODIES = new Set(['nobody', 'no-one', 'noone']);
 const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'miss', 'sir']);
 const PERSONAL = new Set(['he', 'she', 'his', 'her', 'him', 'hers', 'himself', 'herself']);
@@ -57,6 +64,8 @@ function kindOf(tokens: readonly Token[], index: number, token: Token, roster: R
   if (lower === 'they') return theyArePeople(tokens, index) ? 'role' : null;
   if (/^\p{Lu}/u.test(text) && isName(tokens, index, bare, roster)) return 'name';
   if (ROLES.has(lower)) return isPersonHere(tokens, index) ? 'role' : null;
+  if (lower !== bare && (ROLES.has(bare) || GROUPS.has(bare))) return 'owning';
+  if (GROUPED.has(lower)) return isGroup(tokens, index) ? 'role' : null;
   if (GROUPS.has(lower)) return isDepartment(tokens, index) ? 'role' : null;
   return null;
 }
@@ -69,6 +78,12 @@ function isPersonHere(tokens: readonly Token[], index: number): boolean {
     !(THINGS.has(next) || ROLES.has(next)) &&
     !(tokens[index]?.lower === 'user' && tokens[index + 1]?.lower === '-')
   );
+}
+
+/** `the support desk`, `the networking group`; a consumer group is none. */
+function isGroup(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]?.lower ?? '';
+  return (GROUPS.has(before) || ROLES.has(before)) && isPersonHere(tokens, index);
 }
 
 /** A department is a person where it stands alone as the subject: `Platform neglected its duty`. */
@@ -99,8 +114,9 @@ function theyArePeople(tokens: readonly Token[], index: number): boolean {
   if (index === 0) return true;
   const before = tokens.slice(Math.max(0, index - 40), index);
   return (
-    before.some((token) => ROLES.has(token.lower) || PRONOUN.has(token.lower)) &&
-    !before.some((token) => OUTSIDE.has(token.lower))
+    before.some(
+      ({ lower }, at) => ROLES.has(lower) || PRONOUN.has(lower) || (lower === 'they' && at === 0),
+    ) && !before.some((token) => OUTSIDE.has(token.lower))
   );
 }
 
@@ -118,8 +134,7 @@ function isName(tokens: readonly Token[], index: number, bare: string, roster: R
   if (roster.words.has(bare)) return true;
   if (before && TITLES.has(before.lower)) return true;
   if (before?.text === '.' && TITLES.has(tokens[index - 2]?.lower ?? '')) return true;
-  if (TECHNOLOGY.has(bare) || CALENDAR.has(bare) || (before && ARTICLES.has(before.lower)))
-    return false;
+  if (TECHNOLOGY.has(bare) || CALENDAR.has(bare) || afterArticle(tokens, index)) return false;
   if (ROLES.has(bare) || GROUPS.has(bare) || OUTSIDE.has(bare) || PRONOUN.has(bare)) return false;
   if (partOfProperNoun(tokens, index)) return false;
   if (isKnownName(bare))
@@ -136,6 +151,12 @@ function partOfProperNoun(tokens: readonly Token[], index: number): boolean {
   return !isFirst(tokens, index - 1) && !isKnownName(before.lower) && looksEnglish(before.lower);
 }
 
+/** `the Kafka`; but `that Radu switched on` is somebody. */
+function afterArticle(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]?.lower ?? '';
+  return ARTICLES.has(before) && !(before === 'that' && isActing(tokens, index));
+}
+
 /** True at the start of a sentence or after a colon, where any word is capitalised. */
 const isFirst = (tokens: readonly Token[], index: number): boolean =>
   index === 0 || /^[:.([–—-]$/.test(tokens[index - 1]?.text ?? '');
@@ -146,10 +167,16 @@ function isActing(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   if (!token || !next) return false;
   if (/['’]s$/.test(token.text)) return true;
-  if (/^\p{Lu}\p{Ll}+$/u.test(next.text) && !looksEnglish(next.lower))
-    return looksLikeVerb(tokens[index + 2]?.lower ?? '');
+  if (isSurname(token, next)) return looksLikeVerb(tokens[index + 2]?.lower ?? '');
   return /^\p{L}/u.test(next.text) && looksLikeVerb(next.lower);
 }
+
+/** A second capitalised word that a person may be called by; English ones only behind a word that is none. */
+const isSurname = (first: Token, second: Token): boolean =>
+  NAME.test(second.text) &&
+  /\p{Ll}$/u.test(second.text) &&
+  !(NO_SURNAMES.has(second.lower) || TECHNOLOGY.has(second.lower)) &&
+  (!looksEnglish(second.lower) || (!looksEnglish(first.lower) && !ROLES.has(second.lower)));
 
 const afterBy = (before: Token | undefined): boolean => before?.lower === 'by';
 

@@ -4,13 +4,13 @@
  * Atlassian, Google SRE) and ordinary English.
  */
 export const ROLE_WORDS =
-  'engineer operator administrator admin sysadmin developer dev programmer coder committer maintainer contributor author reviewer approver tester analyst scientist researcher technician installer electrician mechanic intern trainee apprentice junior senior newcomer novice rookie student contractor consultant freelancer employee worker staffer colleague coworker teammate manager director supervisor foreman boss chief cto ceo cio ciso vp lead leader responder commander deployer releaser coordinator clerk representative accountant auditor architect designer dba sre on-call oncall on-caller owner specialist expert person man woman guy human individual somebody someone annotator labeller labeler curator writer moderator nurse doctor pharmacist officer culprit offender perpetrator member-of-staff professional practitioner graduate beginner'.split(
+  'engineer operator administrator admin sysadmin developer dev programmer coder committer maintainer contributor author reviewer approver tester analyst scientist researcher technician installer electrician mechanic intern trainee apprentice junior senior newcomer novice rookie student contractor consultant freelancer employee worker staffer colleague coworker teammate manager director supervisor foreman boss chief cto ceo cio ciso vp lead leader responder commander deployer releaser coordinator clerk representative accountant auditor architect designer dba sre on-call oncall on-caller owner specialist expert person man woman guy human individual somebody someone annotator labeller labeler curator writer moderator nurse doctor pharmacist officer culprit offender perpetrator member-of-staff professional practitioner graduate beginner hire newbie captain pm tpm swe planner dispatcher subcontractor secretary assistant tech-lead team-lead duty-manager guys lad fellow mate handler integrator implementer requester requestor webmaster postmaster'.split(
     ' ',
   );
 
 /** Groups of people, singular words that take a verb of people. */
 export const TEAM_WORDS =
-  'team crew squad staff department personnel folk folks people leadership management shift workforce vendor supplier noc soc helpdesk hr'.split(
+  'team crew squad guild committee staff department personnel folk folks people leadership management shift workforce vendor supplier noc soc helpdesk hr'.split(
     ' ',
   );
 
@@ -30,6 +30,18 @@ export const OUTSIDERS =
 
 /** Nouns that, right after a role, make it part of a thing: `operator console`, `user data`. */
 export const THINGS_OF_PEOPLE =
-  'account accounts session sessions data interface console dashboard role roles id ids name names list table service api request requests experience permission permissions token tokens credentials workflow group groups tool tools tooling channel channels documentation guide handbook manual traffic input error errors mistake mistakes slip oversight negligence failure rights access license machine laptop process node nodes pod pods job jobs policy page pages impact feedback reports report ticket tickets notes facing'.split(
+  'account accounts session sessions data interface console dashboard role roles id ids name names list table service api request requests experience permission permissions token tokens credentials workflow group groups tool tools tooling channel channels documentation guide handbook manual traffic input error errors mistake mistakes slip oversight negligence failure rights access license machine laptop process node nodes pod pods job jobs policy page pages impact feedback reports report ticket tickets notes facing training onboarding handover rotation rota roster satisfaction retention load base count counts'.split(
+    ' ',
+  );
+
+/** Groups of people where a word for a department or a role stands before them: `the support desk`. */
+export const GROUP_NOUNS =
+  'group groups desk office board unit division circle tribe member members agent agents rep reps'.split(
+    ' ',
+  );
+
+/** Second words of a product's name, which are no surnames: `Kubelet Agent`, `Checkout Service`. */
+export const THING_NOUNS =
+  'agent service services server cluster gateway operator controller proxy cache queue worker scheduler daemon node pod pool api db database client module plugin job pipeline bucket table index cloud engine manager monitor hub store stream platform console dashboard panel portal app bot suite stack bridge relay router switch firewall balancer runner registry vault lake warehouse editor browser player page site mail pay plus pro studio desk labs lab systems networks software technologies inc ltd gmbh corp bank airlines university team group'.split(
     ' ',
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOBODY } from '../people/roster.ts';
 import { LANGUAGE_RULES } from '../registry.ts';
+import { IDIOMS } from '../rules/blame/idioms.ts';
 import { PHRASES as BLAME, EXCEPTIONS } from '../rules/blame/phrases.ts';
 import { PHRASES as CERTAINTY } from '../rules/certainty/phrases.ts';
 import { PHRASES as COUNTERFACTUAL } from '../rules/counterfactual/phrases.ts';
@@ -17,6 +18,7 @@ import { skeletonOf } from './skeleton.ts';
 
 const ALL = [
   BLAME,
+  IDIOMS,
   EXCEPTIONS,
   CERTAINTY,
   COUNTERFACTUAL,
@@ -37,7 +39,8 @@ describe('keysOf', () => {
     ['should(?: not)? have been', ['=should']],
     ['[a-z]+(?:ed|en)', null],
     ['(?:careless|[a-z]+less)', null],
-    ['colou?r', ['^colo']],
+    ['colou?r', ['=color', '=colour']],
+    ['re-?train(?:ed)?', ['^retr', '^re-t']],
     ['(?<=^ )stop(?= [.!] )', ['=stop']],
   ])('%s asks for %j', (source, keys) => {
     expect(keysOf(source)).toEqual(keys === null ? null : new Set(keys));

@@ -39,22 +39,31 @@ const costOf = (keys: readonly string[]): number =>
 /** The rarest keys of one way; `left` and `right` say whether a blank stands on either side. */
 function keysOfWay(pieces: readonly Piece[], left: boolean, right: boolean): string[] | null {
   const found: string[][] = [];
-  let word = '';
+  // A letter that may be left out makes two spellings of a word: `re-?train`.
+  let spellings: string[] = [''];
   let atStart = left;
+  const open = (): boolean => spellings.some((word) => word !== '');
   const close = (whole: boolean): void => {
-    if (word !== '' && atStart)
-      found.push([whole ? `=${word}` : `^${word.slice(0, LONGEST_PREFIX)}`]);
-    word = '';
+    if (open() && atStart && spellings.every((word) => word !== ''))
+      found.push(
+        spellings.map((word) => (whole ? `=${word}` : `^${word.slice(0, LONGEST_PREFIX)}`)),
+      );
+    spellings = [''];
     atStart = false;
   };
   pieces.forEach((piece, index) => {
     if (piece.kind === 'look') return;
-    if (piece.kind === 'char' && piece.must && piece.char !== ' ') {
-      word += piece.char;
-      if (!piece.once) close(false);
+    if (
+      piece.kind === 'char' &&
+      piece.char !== ' ' &&
+      (piece.must || isSpelling(piece, spellings))
+    ) {
+      const longer = spellings.map((word) => word + piece.char);
+      spellings = piece.must ? longer : [...spellings, ...longer];
+      if (!piece.once && piece.must) close(false);
       return;
     }
-    if (word !== '') close(blankFrom(pieces, index, right));
+    if (open()) close(blankFrom(pieces, index, right));
     if (piece.kind === 'group' && piece.must) {
       const keys = best(
         piece.ways.map((way) => keysOfWay(way, atStart, blankFrom(pieces, index + 1, right))),
@@ -63,9 +72,13 @@ function keysOfWay(pieces: readonly Piece[], left: boolean, right: boolean): str
     }
     atStart = endsBlank(piece, atStart);
   });
-  if (word !== '') close(right);
+  if (open()) close(right);
   return found.toSorted((a, b) => costOf(a) - costOf(b))[0] ?? null;
 }
+
+/** True for a letter within a word that may be left out; more than a few of them are not worth following. */
+const isSpelling = (piece: Piece, spellings: readonly string[]): boolean =>
+  piece.kind === 'char' && piece.optional && spellings.length < 4 && spellings[0] !== '';
 
 /** True when behind a piece a new word starts for sure. */
 function endsBlank(piece: Piece, before: boolean): boolean {

@@ -4,13 +4,19 @@ const MACROS: Readonly<Record<string, string>> = {
   who: '[^ ]+#[nr]',
   /** Somebody by name or handle. */
   name: '[^ ]+#n(?: [^ ]+#n){0,3}',
+  /** What somebody has or does: `the team's`, `Ada's`, `our`. */
+  whose: "(?:[^ ]+#p|[^ ]+'s#n|[^ ]+s#r '|our|his|her|my)",
+  /** Somebody as an agent or an object, article and adjectives before it. */
+  them: '(?:the |a |an |one |one of |our |some |any |every |all |this |that |those ){0,2}(?:[^ #.,;:]+ ){0,3}?[^ ]+#[nr]',
   /** Somebody by role, team or pronoun. */
   role: '[^ ]+#r',
   nobody: '[^ ]+#0(?: [^ ]+#0)?',
   /** `on the core team`, `of the night shift`, between a subject and its verb. */
-  pp: '(?: (?:on|in|at|from|of|for|behind|with|holding|running) [^ .,;:]+(?: [^ .,;:#]+){0,3}?| who(?:#r)?(?: [^ .,;:#]+){1,5}?)?',
+  pp: '(?: (?:on|in|at|from|of|for|behind|with|holding|running) [^ .,;:]+(?: [^ .,;:#]+){0,3}?| who(?:#r)?(?: [^ .,;:#]+){1,5}?| , who(?:#r)?(?: [^ .,;:#]+){1,10}? ,)?',
   /** Up to three adverbs or the like before a verb. */
-  adv: '(?: (?:[a-z]+ly|also|just|still|even|only|really|once|first|then|well|all|both|again|never|not|,)){0,3}',
+  adv: '(?: (?:[a-z]+ly|of course|in fact|at least|by rights|also|just|still|even|only|really|once|first|then|well|all|both|again|never|not|,)){0,3}',
+  /** Up to three adverbs that leave a statement what it says. */
+  yes: '(?: (?:[a-z]+ly|of course|in fact|also|just|still|even|only|really|once|first|then|well|all|both|again|always|often|simply|had|has|have|,)){0,3}',
   /** A past participle, adverbs before it. */
   done: '(?: (?:[a-z]+ly|also|just|still|even|only|first|then|well|all|both|again|never|not|at least)){0,3} (?:[a-z-]+(?:ed|wn|en|rn|ought|aught|ung|unk|elt|ept|eft)|been|done|gone|had|made|seen|run|put|set|read|cut|told|sold|held|lost|met|paid|said|sent|built|spent|found|stood|understood|won|begun|come|become|shut|let|hit|heard|led|fed|got|cost|hurt|split|spread|laid|dug|stuck|struck|sat|quit)',
   /** Up to four words of the same clause. */

@@ -5,6 +5,7 @@ import type { Skeleton } from './skeleton.ts';
 
 /** A phrase on file. It is read when it is first wanted, for a sentence wants few of them. */
 interface Compiled extends Filed {
+  readonly near: boolean;
   readonly read: () => Ready;
 }
 
@@ -20,7 +21,7 @@ interface Ready {
 /** A phrase about people needs people: most sentences of a post-mortem have none, and are passed over. */
 function needsOf(ways: readonly string[]): string {
   if (ways.every((way) => /<name>|#n/.test(way))) return '#n';
-  return ways.every((way) => /<(?:who|name|role|nobody)>|#[rn0]/.test(way)) ? '#' : ' ';
+  return ways.every((way) => /<(?:who|whose|them|name|role|nobody)>|#[rn0p]/.test(way)) ? '#' : ' ';
 }
 
 /** The alternatives of a pattern that stand outside of all brackets. */
@@ -42,15 +43,15 @@ let lists = 0;
 /** Files phrases under a list of their own, whose number it gives. */
 function file(phrases: readonly Phrase[]): number {
   const list = lists++;
-  phrases.forEach(({ match }, order) => {
-    index.add(fillMacros(match), compile(match, { list, order }));
+  phrases.forEach(({ match, near = false }, order) => {
+    index.add(fillMacros(match), { ...compile(match), list, order, near });
   });
   return list;
 }
 
-function compile(match: string, filed: Filed): Compiled {
+function compile(match: string): Pick<Compiled, 'read'> {
   let ready: Ready | undefined;
-  return { ...filed, read: () => (ready ??= readPhrase(match)) };
+  return { read: () => (ready ??= readPhrase(match)) };
 }
 
 function readPhrase(match: string): Ready {
@@ -87,6 +88,9 @@ function matchIn(skeleton: Skeleton, compiled: Compiled): RegExpExecArray | null
   return null;
 }
 
+const overlap = (one: RegExpExecArray, other: RegExpExecArray): boolean =>
+  one.index < other.index + other[0].length && other.index < one.index + one[0].length;
+
 /** Compiles phrases once; the result finds the first that matches a sentence. */
 export function finder(
   phrases: readonly Phrase[],
@@ -98,8 +102,12 @@ export function finder(
     for (const phrase of candidatesOf(skeleton, wanted)) {
       const match = matchIn(skeleton, phrase);
       if (!match) continue;
-      const excepted = candidatesOf(skeleton, unwanted).some((way) => matchIn(skeleton, way));
-      if (excepted) return null;
+      const excepted = candidatesOf(skeleton, unwanted).filter((way) => {
+        const exception = matchIn(skeleton, way);
+        return exception !== null && (!way.near || overlap(exception, match));
+      });
+      if (excepted.some(({ near }) => !near)) return null;
+      if (excepted.length > 0) continue;
       return skeleton.spanOf(match.index, match.index + match[0].length);
     }
     return null;

@@ -1,6 +1,13 @@
 /** A piece of a regular expression, as far as its literal words matter. */
 export type Piece =
-  | { readonly kind: 'char'; readonly char: string; readonly must: boolean; readonly once: boolean }
+  | {
+      readonly kind: 'char';
+      readonly char: string;
+      readonly must: boolean;
+      readonly once: boolean;
+      /** It stands there once or not at all. */
+      readonly optional: boolean;
+    }
   | { readonly kind: 'any'; readonly must: boolean }
   | { readonly kind: 'group'; readonly ways: readonly Piece[][]; readonly must: boolean }
   /** Matches no text; `blank` when it says that a blank comes next. */
@@ -48,9 +55,7 @@ function readPiece(reader: Reader): Piece {
   const literal = char === '\\' ? (source[at + 1] ?? '') : char;
   const times = readTimes(reader);
   const isClass = char === '.' || (char === '\\' && /[a-z]/i.test(literal));
-  return isClass
-    ? { kind: 'any', must: times.must }
-    : { kind: 'char', char: literal, must: times.must, once: times.once };
+  return isClass ? { kind: 'any', must: times.must } : { kind: 'char', char: literal, ...times };
 }
 
 const OPENING = /\((?:\?(?::|<?[=!]))?/y;
@@ -68,14 +73,20 @@ function readGroup(reader: Reader): Piece {
   return { kind: 'group', ways, must: readTimes(reader).must };
 }
 
+interface Times {
+  readonly must: boolean;
+  readonly once: boolean;
+  readonly optional: boolean;
+}
+
 /** Whether the piece just read must stand there, and whether it can do so only once. */
-function readTimes(reader: Reader): { readonly must: boolean; readonly once: boolean } {
+function readTimes(reader: Reader): Times {
   QUANTIFIER.lastIndex = reader.at;
   const found = QUANTIFIER.exec(reader.source);
-  if (!found) return { must: true, once: true };
+  if (!found) return { must: true, once: true, optional: false };
   reader.at += found[0].length;
   const must = found[0].startsWith('+') || Number(found[1] ?? 0) > 0;
-  return { must, once: false };
+  return { must, once: false, optional: found[0].startsWith('?') };
 }
 
 /** True when every text that the pieces match starts with a blank. */

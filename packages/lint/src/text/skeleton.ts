@@ -7,6 +7,7 @@ import { type Token, tokensOf } from './tokens.ts';
 const SUFFIX: Readonly<Record<Exclude<PersonKind, null>, string>> = {
   name: '#n',
   role: '#r',
+  owning: '#p',
   nobody: '#0',
   outsider: '#x',
 };

@@ -1,9 +1,10 @@
+import { requireInstead } from '../../fixes/require-instead.ts';
 import type { LanguageRule } from '../../language-rule.ts';
 import { finder } from '../../text/phrases.ts';
-import { fixForgotten } from './fix.ts';
+import { IDIOMS } from './idioms.ts';
 import { EXCEPTIONS, PHRASES } from './phrases.ts';
 
-const find = finder(PHRASES, EXCEPTIONS);
+const find = finder([...PHRASES, ...IDIOMS], EXCEPTIONS);
 
 export const blame: LanguageRule = {
   id: 'language/blame',
@@ -24,9 +25,8 @@ export const blame: LanguageRule = {
       'The migration was not run.',
     ],
   },
-  hint: /\p{L}/u,
   find: (sentence) => {
     const match = find(sentence);
-    return match && { ...match, fixes: fixForgotten(sentence) };
+    return match && { ...match, fixes: requireInstead(sentence, match) };
   },
 };

@@ -1,6 +1,9 @@
+import { withoutWord } from '../../fixes/without-word.ts';
 import type { LanguageRule } from '../../language-rule.ts';
 import { finder } from '../../text/phrases.ts';
 import { PHRASES } from './phrases.ts';
+
+const ADVERB = /^(?:obviously|clearly|simply|surely|undoubtedly|evidently|plainly)$/;
 
 const find = finder(PHRASES);
 
@@ -19,26 +22,8 @@ export const certainty: LanguageRule = {
     ],
     passes: ['It was not obvious that the two were related.', 'The limits are clearly documented.'],
   },
-  hint: /obvious|clearly|simply|of course|surely|undoubtedly|needless|trivial|evident|hindsight|anyone can|anyone could/i,
   find: (sentence) => {
     const match = find(sentence);
-    if (!match) return null;
-    const word = /^(?:obviously|clearly|simply|surely|undoubtedly|evidently|of course)[,]? /i.exec(
-      sentence.text.slice(match.start),
-    );
-    const fixes = word ? [removal(sentence.text, match.start, word[0].length)] : [];
-    return { ...match, fixes };
+    return match && { ...match, fixes: withoutWord(sentence, match, ADVERB) };
   },
 };
-
-/** Taking the word out; a sentence that loses its first word starts with a capital again. */
-function removal(text: string, start: number, length: number) {
-  const first = text.slice(0, start).trim() === '' || /[.!?]\s+$/.test(text.slice(0, start));
-  const next = text.charAt(start + length);
-  return {
-    title: 'Leave the word out',
-    replacement: first ? next.toUpperCase() : next,
-    start,
-    end: start + length + 1,
-  };
-}

@@ -3,7 +3,7 @@ import type { Phrase } from '../../language-rule.ts';
 const HAVE = "(?:have|'ve|of)";
 /** Work of people that hindsight speaks about without naming them. */
 const NOTICED =
-  '(?:caught|spotted|noticed|foreseen|anticipated|considered|questioned|raised|discussed|escalated|communicated|double-checked|rehearsed|reviewed|verified|validated|tested|checked|realised|realized|recognised|recognized|predicted|thought|planned|prevented|avoided|coordinated|announced|investigated|clarified|flagged|picked up|known|obvious)';
+  '(?:caught|spotted|noticed|foreseen|anticipated|considered|questioned|discussed|escalated|communicated|double-checked|rehearsed|reviewed|verified|validated|tested|checked|realised|realized|recognised|recognized|predicted|thought|planned|prevented|avoided|coordinated|announced|investigated|clarified|flagged|picked up|known|obvious)';
 /** Acts of people as a subject: asking, reading, planning. */
 const ACTING =
   '(?:consulting|asking|reading|checking|talking|looking|reviewing|listening|communicating|coordinating|double-checking|thinking|waiting|escalating|calling|notifying|informing|planning|preparing|paying)';
@@ -13,9 +13,88 @@ const INVERTED = '(?<=^ |[,;:(—–] |avoided |prevented |saved |and |but )';
 /** Behind any other participle only a pronoun or name makes it one: `affected had they followed`. */
 const AFTER_PARTICIPLE = '(?<=[a-z](?:ed|en|wn) )';
 
+/** What only people do: hindsight about it needs no subject. */
+const PEOPLES_WORK =
+  '(?:approved|merged|committed|pushed to|shipped|signed off|documented|written down|announced|communicated|escalated|done|carried out|performed|rehearsed|planned|prioritised|prioritized|discussed|reviewed|considered|consulted|asked|followed|taken seriously|thought through|made aware|double-checked|questioned|challenged|investigated|addressed|acted (?:on|upon)|followed up|looked (?:at|into)|dealt with|taken care of|sorted out|put in place|handed over|handled (?:better|differently|with)|taken|made|decided|agreed|declared|requested|postponed|called off|cancelled|canceled|brought in|involved|trained|prepared|read|studied|understood|heeded|respected|obeyed|thought of|planned for|accounted for|foreseen)';
+/** Decisions of people where they are said to have been wrong. */
+const DECIDED =
+  '(?:run|deployed|released|rolled out|enabled|disabled|switched (?:on|off)|started|attempted|allowed|given|granted|stored|put|left|used|created|opened|accepted|touched|changed|removed|deleted|hard-?coded|shared|scheduled|made|taken|trusted|assumed|promoted|pushed|published|turned (?:on|off)|closed|silenced|muted|restarted|upgraded|exposed|let|introduced|built|designed|chosen)';
+
 export const PHRASES: readonly Phrase[] = [
   {
-    match: `(?:code |design |peer |change |security )?(?:review|planning|handover|discussion|meeting|brainstorm)(?: [^ #.,]+)? (?:should|ought to|could)(?: not)?<adv> ${HAVE}<done>`,
+    match: `(?:should|could|ought to|would)(?: not| never)?<adv> ${HAVE}(?: not| never)?<adv> been<adv> [^ ]+(?: [^ .,;:]+){0,5}? by (?!(?:any|some|every)(?:one|body)#|(?:the |our |a |an |any |all )?(?:user|customer|client)s?#)<them>`,
+    note: 'could have been started by the team',
+  },
+  {
+    match: `(?:should|ought to)(?: not| never|n't)?<adv> ${HAVE}(?: not| never)?<adv> been<adv> ${PEOPLES_WORK}`,
+    note: 'should have been done on a copy: work of people, whoever did it',
+  },
+  {
+    match: `(?:should (?:not|never)|shouldn't|ought (?:not|never) to)<adv> ${HAVE}<adv> been<adv> ${DECIDED}|should ${HAVE} never<adv> been<adv> ${DECIDED}`,
+    note: 'should never have been run in office hours',
+  },
+  {
+    match: `(?:should|ought to)(?: not)?<adv> ${HAVE}<adv> been<adv> raised`,
+    note: 'should have been raised; what could have been raised may be a limit',
+  },
+  {
+    match: `(?:change|deploy|deployment|release|migration|rollout|roll-out|upgrade|maintenance|update|launch|fix|merge|switch) could ${HAVE} (?:waited|been (?:postponed|delayed|rolled out|done))`,
+    note: 'the change could have waited',
+  },
+  {
+    match: `would ${HAVE} been (?:the |a |an )?(?:far |much )?(?:right|better|safer|wiser|correct|best|obvious|sensible|prudent) (?:call|choice|decision|move|option|thing|course|way|reaction|response)`,
+    note: 'would have been the right call',
+  },
+  {
+    match: `(?:quick|short|brief|single|simple|five-minute|two-minute|one-minute|closer|second|careful|cursory|casual|mere) (?:look|glance|dry run|dry-run|question|call|phone call|conversation|chat|search|read|reading|message|review|walk-through|walkthrough|rehearsal|comparison|double-check|test run|grep|conversation)(?: [^ .;!?]+){0,8}? (?:would|could|might)(?: not)?<adv> ${HAVE}`,
+    note: 'a quick look would have been enough',
+  },
+  {
+    match:
+      '(?:was|is|were|are) (?:entirely |easily |completely |wholly |totally |perfectly |clearly |obviously )?(?:avoidable|preventable|foreseeable)',
+    note: 'was entirely avoidable',
+  },
+  {
+    match: `it would ${HAVE} been<adv> (?:better|wiser|safer|easy|easier|trivial|simple|prudent|sensible|enough|possible|sufficient|no trouble|a matter)(?= (?:to|for|of|if|had|[.,]) )|would ${HAVE} been (?:well |better )?advised`,
+    note: 'it would have been better to',
+  },
+  {
+    match: `<who><pp><adv> (?:was|were) (?:supposed|meant|expected|required|told|asked) to [^ ]+(?: [^ .;!?]+){0,10}? (?:but|and|yet) (?:<who> |he |she |they |it )?(?:did not|didn't|never|failed|should|forgot|had not)`,
+    note: 'was supposed to check and never did',
+  },
+  {
+    match: `(?:all (?:it|that) (?:took|would have taken|was needed|needed)|all <who> had to do) (?:was|is)`,
+    note: 'all it took was',
+  },
+  {
+    match:
+      '(?:missed|wasted|squandered|passed up|let slip)(?: [^ .;]+){0,4}? (?:opportunity|opportunities|chance|chances) to|(?:had|was|were|been) (?:more than )?(?:ample|plenty of|enough|sufficient|every) (?:time|opportunity|warning|warnings|signs|chance) to',
+    note: 'missed several chances to stop it; had ample time to',
+  },
+  {
+    match: `(?:would|could) (?:not|never) ${HAVE} (?:happened|occurred|come to this|been (?:possible|necessary|needed|as bad|this bad|so bad))(?: [^ .;!?]+){0,6}? (?:if|had|with|under|without)(?: [^ .;!?]+){0,4}? [^ ]+#[nrp]`,
+    note: 'would not have happened if somebody',
+  },
+  {
+    match:
+      "(?:if it (?:were not|weren't|was not|wasn't|had not been|hadn't been) for|were it not for|had it not been for) (?:<them>|<whose>|the (?:carelessness|negligence|haste|inattention))",
+    note: 'were it not for',
+  },
+  {
+    match:
+      "(?<!(?:know|clear|understand|asked|ask|see|explain|explains|is|was) )why <them><pp><adv> (?:did not|didn't|never|had not|hadn't|failed to|was not|wasn't|were not|weren't)",
+    note: 'why the team did not',
+  },
+  {
+    match: `(?:needn't|need not|had no need to|could just as well|could easily|might just as well|might as well|would do well to)<adv> ${HAVE}<done>`,
+    note: 'need not have, could easily have',
+  },
+  {
+    match: `<who>(?: [a-z]+ly)? (?:wish|wished|regret|regretted)(?: that)? <who> (?:had|hadn't)|<who> regrets? not having`,
+    note: 'we wish we had',
+  },
+  {
+    match: `(?:code |design |peer |change |security )?(?:review|planning|plan|proposal|announcement|handover|hand-over|discussion|meeting|brainstorm|decision|estimate)(?: [^ #.,]+)? (?:should|ought to|could)(?: not)?<adv> ${HAVE}<done>`,
     note: 'the review ought to have raised this',
   },
   {
@@ -114,7 +193,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'a glance would have told us',
   },
   {
-    match: `(?:it|that|this) would(?:n't| not)? ${HAVE} (?:only )?(?:taken|needed|required|cost|hurt|killed)`,
+    match: `(?:it|that|this) (?:would(?:n't| not) ${HAVE}|would only ${HAVE}|would ${HAVE} only) (?:taken|needed|required|cost|hurt|killed)`,
     note: 'it would not have taken a genius',
   },
   {
@@ -129,13 +208,21 @@ export const PHRASES: readonly Phrase[] = [
 
 export const EXCEPTIONS: readonly Phrase[] = [
   {
+    match:
+      '(?:anyone|anybody|someone|somebody)#r could have (?!noticed|caught|seen|spotted|asked|known|checked|stopped|raised|said|told|prevented|avoided|warned)[^ ]+',
+    note: 'anyone could have pressed it: says what was possible',
+    near: true,
+  },
+  {
     match: 'would have (?:expected|liked|preferred|hoped|loved)',
     note: 'a wish or an expectation',
+    near: true,
   },
   {
     match:
       '(?:a|an) (?:dedicated|second|additional|separate|central|full-time|single|larger|bigger)(?: [^ #.,]+){0,2} [^ ]+#r would have',
     note: 'a dedicated role is a proposal',
+    near: true,
   },
   {
     match: '(?:no#0 one#0|nobody#0) could have',

@@ -1,6 +1,6 @@
+import { tellWhatHappened } from '../../fixes/tell-what-happened.ts';
 import type { LanguageRule } from '../../language-rule.ts';
 import { finder } from '../../text/phrases.ts';
-import { fixHindsight } from './fix.ts';
 import { EXCEPTIONS, PHRASES } from './phrases.ts';
 
 const find = finder(PHRASES, EXCEPTIONS);
@@ -24,9 +24,8 @@ export const counterfactual: LanguageRule = {
       'A canary would have exposed the drop.',
     ],
   },
-  hint: /have|'ve|’ve|\bhad\b|if only|why (?:did|was|were|had)/i,
   find: (sentence) => {
     const match = find(sentence);
-    return match && { ...match, fixes: fixHindsight(sentence, match) };
+    return match && { ...match, fixes: tellWhatHappened(sentence, match) };
   },
 };

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../language-rule.ts';
 
 const ERROR =
-  '(?:error|errors|mistake|mistakes|slip|slips|oversight|oversights|blunder|blunders|failing|failings|lapse|lapses|negligence|carelessness|inattention|incompetence|fault|typo|mix-up|misjudgement|misjudgment|fat finger|fat-finger)';
+  '(?:error|errors|mistake|mistakes|slip|slips|oversight|oversights|blunder|blunders|failing|failings|lapse|lapses|negligence|carelessness|inattention|incompetence|fault|typo|mix-up|misjudgement|misjudgment|fat finger|fat-finger|misclick|mis-click|misreading|mishandling|gaffe|goof|fumble)';
 const HUMAN =
   '(?:human|operator|user|pilot|admin|administrator|engineer|developer|deployer|annotator|analyst|technician|installer|reviewer|clerical|typing|typist|clerk|staff|employee|contractor|personal|personnel|individual|people|person|manager|intern|dba|sysadmin|programmer|team|copy-paste|cut-and-paste|data-entry|data entry|manual|judgement|judgment|pebkac|layer 8)(?:#[nr])?';
 /** Links a cause to its effect. */
@@ -14,7 +14,67 @@ const MISTAKEN =
 const JUDGED =
   "(?:lazy|careless|clueless|negligent|inattentive|incompetent|inexperienced|untrained|sloppy|reckless|unqualified|irresponsible|ignorant|distracted|complacent|overconfident|arrogant|not used to|not paying attention|not trained|can't be trusted|cannot be trusted|not competent|asleep|tired of)";
 
+const ACCIDENT =
+  '(?:accidentally|mistakenly|inadvertently|erroneously|unintentionally|unknowingly|unwittingly|carelessly|wrongly|incorrectly|absent-mindedly)';
+/** What links an act to what followed from it. */
+const SO =
+  '(?:,? ?(?:which|and(?: so| thus| thereby| this| that)?|this|that|thereby|thus|so) (?:caused|broke|led|took|brought|triggered|made|meant|crashed|knocked|locked|left|is why|was why|resulted|dropped|removed|wiped|stopped|killed|started|sent|disabled|blocked|exposed|overloaded)|,? ?(?:causing|leading to|resulting in|triggering|breaking|bringing|taking|knocking|locking|leaving|making|dropping|wiping|exposing|disabling|blocking|stopping)|[,;] (?:and )?(?:as a (?:consequence|result)|therefore|consequently|hence|thus|so)|, [a-z]+ing|, which(?! (?:is|was|were|are|had|has|he|she|we|they|i)(?: |#)))';
+const BY_FAULT =
+  '(?:erroneous|accidental|mistaken|inadvertent|wrong|careless|incorrect|unintended|unintentional|faulty|botched|bad|mistyped|misplaced|fat-fingered)';
+
 export const PHRASES: readonly Phrase[] = [
+  {
+    match: `<who><pp>(?: [^ .,;:]+){0,2}? ${ACCIDENT}(?: [^ .;!?]+){1,14}? ${SO}`,
+    note: 'accidentally deleted the namespace, which took the API down',
+  },
+  {
+    match: `<who>(?: [^ .;!?]+){1,12}? (?:by mistake|by accident|in error)(?: [^ .;!?]+){0,8}? ${SO}`,
+    note: 'the same, the adverb behind',
+  },
+  {
+    match: `<who><pp><adv> (?:had |has |have )?(?:made|committed) (?:a|an|the|another|some) (?:[a-z]+ )?${ERROR}(?: [^ .;!?]+){0,8}? ${SO}`,
+    note: 'had made an error, and this caused the shutdown',
+  },
+  {
+    match: `(?:by mistake|by accident|accidentally|mistakenly|inadvertently|erroneously)(?: ,)? <them>(?: [^ .;!?]+){1,14}? ${SO}`,
+    note: 'by mistake, an engineer deployed it, which slowed everything down',
+  },
+  {
+    match:
+      '(?:operator|user|human|engineer|technician|developer|admin|staff|employee)(?:#r)? (?:confusion|inattention|misunderstanding|inexperience|negligence|carelessness|incompetence|misjudgement|misjudgment|misuse|mishandling)',
+    note: 'operator confusion',
+  },
+  {
+    match: `(?:outage|incident|failure|loss|leak|breach|self-inflicted|explanation|trigger|simple|why|reason|happened|story)(?: [^ .;:]+){0,4}? : <them><pp>(?: [^ .;!?,]+){0,3}? ${MISTAKEN}`,
+    note: 'self-inflicted: an administrator entered the wrong value',
+  },
+  {
+    match: `<who><pp>(?: [^ .,;:!?]+){0,4}? (?:mis(?:typ|read|click|configur|label|key|took|underst|calculat|judg|spell|plac|interpret|enter|rout|applied)[a-z]*|the wrong [^ ]+|a wrong [^ ]+|an? (?:incorrect|invalid) [^ ]+|mixed up|confused)(?: [^ .;!?]+){0,12}? ${SO}`,
+    note: 'picked the wrong host, which took the site down',
+  },
+  {
+    match: `(?:accidentally|mistakenly|inadvertently|erroneously|unintentionally|unwittingly|wrongly|carelessly|mis(?:typed|read|clicked|configured|labelled|labeled|keyed|placed|interpreted|entered|applied))(?: [^ .,;:!?]+){0,5}? by (?!(?:the |a |an |our )?(?:customer|user|client)s?#)<them>`,
+    note: 'was accidentally deleted by an engineer',
+  },
+  {
+    match: `(?!i#|we#|he#|she#|they#|you#)<role> (?:had |has |must have |apparently )?made (?:a|an|the|some) (?:[a-z]+ )?(?:mistake|error|typo|slip|blunder|mistakes|errors)`,
+    note: 'an operator made a mistake',
+  },
+  {
+    match:
+      '(?:copy(?: - |-| )(?:and(?: - |-| ))?paste|cut(?: - |-| )and(?: - |-| )paste|data(?: - |-| )entry|typing|keying|clerical|judgement|judgment|transcription|finger|layer(?: - |-| )8) (?:error|errors|mistake|mistakes|slip|slips|trouble|problem)|brain fart|thinko|senior moment|momentary (?:lapse|inattention|distraction)|(?:bad|poor|wrong|terrible) (?:call|judgement|judgment|decision) (?:by|of|from|on the part of) <them>',
+    note: 'a copy-and-paste mistake, a bad call by somebody',
+  },
+  { match: 'fat(?: - |-| )finger(?:ed|ing|s)?', note: 'fat-fingered' },
+  {
+    match:
+      '(?:slips?|slipping) (?:of|on) (?:the|a|his|her|their) (?:keyboard|hand|finger|fingers|tongue|pen|mouse|thumb|key|keys)|(?:lapse|lapses|lack) (?:of|in) (?:attention|concentration|judgement|judgment|memory|attentiveness|focus|diligence|care)(?= (?:on|by|of|from|in|caused|led|was|is|during|when|while|[.,;]) )',
+    note: 'a slip of the keyboard, a lapse of attention',
+  },
+  {
+    match: `${BY_FAULT}(?: [^ #.,;:]+){1,6}? (?:by|from) (?!(?:the |a |an )?(?:customer|user|vendor|supplier)s?#)<them>(?: [^ .;!?]+){0,8}? (?:${SO}|(?:was|is) (?:the|a|one) (?:root |main |direct |immediate )?(?:cause|trigger|reason)|caused|triggered|broke|led to|resulted in|brought|took)`,
+    note: 'an erroneous change by the group caused the loop',
+  },
   {
     match: `${STRONG} ,? ?(?:a|an|some|the|our|his|her|their|simple|plain|this) (?:[a-z-]+ )?(?:slip|lapse|oversight|mistake|blunder|mix-up|moment of (?:inattention|carelessness|distraction))`,
     note: 'due to a slip',
@@ -53,7 +113,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'a mistake of a role',
   },
   {
-    match: `[^ ]+'s(?:#[nr]) (?:[a-z]+ )?${ERROR}`,
+    match: `(?:[^ ]+'s#[np]|[^ ]+s#r ') (?:[a-z]+ )?${ERROR}`,
     note: "an analyst's mistake, Baptiste's mistake",
   },
   {
@@ -65,7 +125,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'a slip by the operator',
   },
   {
-    match: `(?:wrong|mistaken|incorrect|erroneous|accidental|inadvertent|unintended) [^ ]+(?: [^ #]+)? by (?:the |a |an )?(?:[^ #.,]+ ){0,2}?[^ ]+#[nr]`,
+    match: `(?:mistaken|erroneous|accidental|inadvertent|unintended|wrong|incorrect) [^ ]+(?: [^ #]+)? by (?:the |a |an )?(?:[^ #.,]+ ){0,2}?[^ ]+#[nr]`,
     note: 'a wrong key press by somebody',
   },
   {

@@ -1,6 +1,12 @@
+import { withoutWord } from '../../fixes/without-word.ts';
 import type { LanguageRule } from '../../language-rule.ts';
 import { finder } from '../../text/phrases.ts';
 import { EXCEPTIONS, PHRASES } from './phrases.ts';
+
+const ADVERB =
+  /^(?:accidentally|mistakenly|inadvertently|erroneously|unintentionally|unknowingly|unwittingly|carelessly|absent-mindedly)$/;
+
+const find = finder(PHRASES, EXCEPTIONS);
 
 export const humanError: LanguageRule = {
   id: 'language/human-error',
@@ -22,6 +28,8 @@ export const humanError: LanguageRule = {
       'A typo in the manifest is now rejected.',
     ],
   },
-  hint: /error|mistake|slip|oversight|blunder|fail|lapse|negligen|careless|because|since|due to|caused|owing|attribut|result|from|down to|explained|product|trigger|cause|why|fault|accident|pebk|picnic|id-?10|\bby\b|typo/i,
-  find: finder(PHRASES, EXCEPTIONS),
+  find: (sentence) => {
+    const match = find(sentence);
+    return match && { ...match, fixes: withoutWord(sentence, match, ADVERB) };
+  },
 };

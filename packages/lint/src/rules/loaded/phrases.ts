@@ -1,7 +1,24 @@
 import type { Phrase } from '../../language-rule.ts';
+import { JUDGING } from './words.ts';
+
+const JUDGED = `(?:${JUDGING.join('|')})`;
+const VICE =
+  '(?:carelessness|laziness|ignorance|negligence|haste|impatience|stupidity|arrogance|complacency|forgetfulness|inattention|incompetence|stubbornness|indifference|neglect|recklessness|overconfidence|sloppiness|vanity|hubris|greed|thoughtlessness|boredom|wishful thinking|tunnel vision|ego|bravado|cowardice)';
 
 /** Words that judge people wherever they stand. */
 export const PHRASES: readonly Phrase[] = [
+  {
+    match: `<who><pp>(?: [a-z]+ly)? (?:was|were|is|are|has been|have been|had been|seemed|seems|appeared|became|grew|got|proved|remained|acted|being|been)(?: (?:[a-z]+ly|just|simply|so|too|far|a bit|quite|rather|very|still|also|all))* ${JUDGED}(?! (?:to the|by design|load|replica|mode))`,
+    note: 'was lax, were far too casual',
+  },
+  {
+    match: `(?:a |an |the |our |some |these |those |such |one )(?:[a-z]+ly |very |rather )?${JUDGED} (?:[a-z-]+ )?<who>`,
+    note: 'a forgetful engineer',
+  },
+  {
+    match: `(?:out of|through|sheer|pure|plain|utter|simple|gross|wilful|willful|from|by|with) (?:sheer |pure |plain |utter |his |her |their |our |simple |own |gross |typical |such )*${VICE}`,
+    note: 'out of sheer laziness',
+  },
   {
     match:
       '(?:half-baked|ham-fisted|boneheaded|bone-headed|harebrained|hare-brained|ill-conceived|ill-judged|ill-advised|amateurish|amateur hour|mindless|lame excuse|pathetic|laughable|ridiculous|embarrassing|appalling|atrocious|abysmal|botched|bungled|bungling)',
@@ -77,6 +94,12 @@ export const PHRASES: readonly Phrase[] = [
 ];
 
 export const EXCEPTIONS: readonly Phrase[] = [
+  {
+    match:
+      '(?:sloppy (?:quorum|quorums|counter|phrase|match|matching|focus)|dumb (?:terminal|terminals|pipe|pipes|client|clients|jump|http|protocol|switch|tty)|lazy (?:loading|load|loaded|init|initialisation|initialization|evaluation|import|imports|migration|writer|write|writes|delete|deletion|mode|loader|component|route|routes|segment)|naive (?:bayes|implementation|algorithm|approach|datetime|timestamp|timestamps|retry)|ignorant of|clumsy (?:interface|syntax|api|ui|process|tool|workflow)|stupid content tracker|complacency (?:alert|check))',
+    note: 'terms of the trade, and judgements on things',
+    near: true,
+  },
   {
     match:
       "(?:no|not|nobody#0|never|isn't|wasn't|without|rather than)(?: [^ ]+){0,3} (?:careless|carelessness|negligent|negligence|reckless|sloppy|lazy|incompetent|foolish|stupid|complacent|culpable|inexperienced)",

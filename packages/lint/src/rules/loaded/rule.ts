@@ -1,6 +1,13 @@
+import { withoutWord } from '../../fixes/without-word.ts';
 import type { LanguageRule } from '../../language-rule.ts';
 import { finder } from '../../text/phrases.ts';
 import { EXCEPTIONS, PHRASES } from './phrases.ts';
+import { JUDGING } from './words.ts';
+
+/** A judging adjective, or the adverb made of one. */
+const JUDGEMENT = new RegExp(`^(?:${JUDGING.join('|')})(?:ly)?$`, 'i');
+
+const find = finder(PHRASES, EXCEPTIONS);
 
 export const loaded: LanguageRule = {
   id: 'language/loaded',
@@ -17,6 +24,8 @@ export const loaded: LanguageRule = {
     ],
     passes: ['Modules are lazily loaded.', 'Nobody was careless here.', 'The loss was negligible.'],
   },
-  hint: /\p{L}/u,
-  find: finder(PHRASES, EXCEPTIONS),
+  find: (sentence) => {
+    const match = find(sentence);
+    return match && { ...match, fixes: withoutWord(sentence, match, JUDGEMENT) };
+  },
 };

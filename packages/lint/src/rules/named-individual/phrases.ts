@@ -6,7 +6,7 @@ const ADVERBS =
 const FAILING =
   '(?:forgot|forgets|neglected|ignored|disregarded|overlooked|botched|bungled|mishandled|mismanaged|rushed|dismissed|fumbled|messed|screwed|blundered|fat-fingered|skipped|bypassed|broke|breaks|crashed|corrupted|overwrote|wiped|destroyed|leaked|exposed|lost|misconfigured|mistyped|mistook|misread|misunderstood|confused|mixed|force-pushed|hard-coded|hardcoded|failed to|violated|botched|nuked|clobbered|trashed|bricked|blew|sabotaged|tripped|unplugged|kicked|spilled|disabled|violates|caused|triggered the (?:outage|incident|failure|leak|loss|crash)|made (?:a|the|an)(?: [a-z]+){0,2} (?:mistake|error|slip|typo|blunder)|let (?:the|a) [a-z]+ (?:expire|lapse|slip))';
 const FLAW =
-  '(?:wrong|wrongly|incorrect|incorrectly|mistakenly|accidentally|inadvertently|erroneously|unintentionally|carelessly|recklessly|lazily|irresponsibly|negligently|by mistake|by accident|in error|in a hurry|without (?:checking|asking|thinking|reading|looking|testing|verifying|telling|review|approval|permission|being|any|a|notice|warning)|instead of|rather than waiting|out of sheer [a-z]+|too early|too soon|too late|too quickly)';
+  '(?:wrong|wrongly|incorrect|incorrectly|mistakenly|accidentally|inadvertently|erroneously|unintentionally|carelessly|recklessly|lazily|irresponsibly|negligently|by mistake|by accident|in error|in a hurry|without (?:checking|asking|thinking|reading|looking|testing|verifying|telling|waiting|reviewing|consulting|informing|notifying|announcing|confirming|following|validating|considering|review|approval|permission|being|any|a|notice|warning)|instead of|rather than waiting|out of sheer [a-z]+|too early|too soon|too late|too quickly)';
 /** Things that must not happen, as the subject of "was introduced by". */
 const HARM =
   '(?:bug|bugs|regression|outage|incident|leak|defect|fault|failure|breach|exposure|problem|issue|mistake|error|errors|vulnerability|crash|misconfiguration|flap|loop|loss|data loss|corruption|flaw|typo|deletion|backdoor|hole|breakage|disruption)';
@@ -19,7 +19,42 @@ const PRECIOUS =
 const DRAFT =
   '(?:beta|test|staging|draft|debug|unreviewed|untested|experimental|unsigned|unapproved|old|stale|wrong|broken|development|dev)';
 
+/** Acts that are no repair, and what they led to. */
+const ACT =
+  '(?:deployed|released|merged|pushed|ran|applied|upgraded|changed|edited|modified|flipped|switched|enabled|disabled|turned|set|moved|renamed|scaled|removed|restarted|rebooted|installed|configured|updated|created|added|committed|shipped|opened|closed|stopped|started|rotated|revoked|migrated|replaced|cleaned|tested|used|uploaded|copied|imported|typed|pasted|entered|executed|triggered|approved|rolled out)';
+const HARMING =
+  '(?:broke|breaking|caused|causing|crashed|crashing|locked|locking|led to|leading to|resulted in|resulting in|triggered|triggering|took|taking|brought|bringing|knocked|knocking|overloaded|overloading|dropped|dropping|exposed|exposing|deleted|deleting|wiped|wiping|corrupted|corrupting|blocked|blocking|killed|killing)';
+
 export const PHRASES: readonly Phrase[] = [
+  {
+    match: `<name><yes> (?:deleted|dropped|truncated|wiped|erased|purged|destroyed|overwrote|nuked)(?! (?:it|them|his|her|all the stray|(?:the )?(?:malicious|rogue|bad|stale|stray|offending|unused|temporary|attacker|old|broken|corrupt|bogus|duplicate)) )`,
+    note: 'a name before a destructive act',
+  },
+  {
+    match: `<name>${ADVERBS} ${ACT}(?: [^ .;!?]+){1,10}? (?:, (?:and )?(?:which |this |that )?|and (?:so |thus |thereby )?)${HARMING}`,
+    note: 'a name before an act and the harm that came of it',
+  },
+  {
+    match: `<name>${ADVERBS} (?:deployed|released|merged|pushed|shipped|committed|wrote|approved|applied|ran|created|introduced|published|added|installed|imported|uploaded|executed|rolled out|made)(?: [^ .;!?,]+){1,6}? (?:that|which) (?:[a-z]+ly )?(?:broke|caused|crashed|locked|led to|resulted in|triggered|took|brought|knocked|overloaded|dropped|exposed|deleted|wiped|corrupted|blocked|killed)`,
+    note: 'deployed the release that broke authentication',
+  },
+  {
+    match: `<name>${ADVERBS} (?:pushed|merged|deployed|released|approved|committed|wrote|shipped|uploaded|applied|entered|sent|published|created|configured|signed|accepted|ran|used|selected|picked|chose|typed|pasted|installed|promoted|rolled out|put|left) (?:a |an |the |his |her |some |that |this )?(?:[a-z-]+ )?(?:broken|bad|faulty|buggy|wrong|malformed|corrupt|corrupted|untested|unreviewed|incomplete|invalid|outdated|defective|flawed|risky|dangerous|incorrect|vulnerable|insecure|stale|poisoned|oversized|offending|default password)`,
+    note: 'pushed a broken config',
+  },
+  {
+    match: `<name>${ADVERBS} ${ACT}(?: [^ .;!?]+){1,10}? (?:, (?:and |so )?|and )(?:so |then |thus |as a result )?(?:[^ .;,]+ ){0,4}?(?:was|were|went|got|became|had been|is|are) (?:lost|gone|down|offline|unavailable|deleted|dropped|broken|wiped|locked|exposed|unreachable|corrupted|stuck|dead)`,
+    note: 'turned off the replica, and so the data was gone',
+  },
+  {
+    match: `[^ ]+'s#n(?: [^ .,;:!?]+){1,7}? (?:(?:had |has )?(?:caused|broke|crashed|locked|triggered|brought down|took down|overloaded|corrupted|dropped|exposed|leaked|wiped|blocked|introduced)|led to|resulted in|(?:was|is) (?:the|a) (?:root )?(?:cause|reason|culprit|trigger))`,
+    note: "Deepak's change caused the errors",
+  },
+  {
+    match:
+      '(?:goes back to|traced (?:back )?to|comes from|came from|stems from|stemmed from|due to|caused by|because of|result of|down to|attributed to|originated (?:in|from|with))(?: [^ .,;]+){1,7}? (?:that |which )?<name> (?:had )?(?:[a-z]+ly )?(?:[a-z-]+ed|left|set|put|made|wrote|ran|built|chose|forgot|gave|took|sent|began)',
+    note: 'goes back to a setting that somebody switched on',
+  },
   {
     match:
       '(?:when|because|after|once|since) <name><far> , (?:[^ .]+ ){0,6}?(?:was|were|went|got|became|had been) (?:[a-z]+ly )?(?:lost|down|offline|unavailable|deleted|corrupted|dropped|overwritten|exposed|wiped|broken|locked out)',
@@ -44,7 +79,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     match:
-      '(?:root cause|root causes|cause|reason|culprit|at fault)(?: (?:was|is))?(?: :)? <name>(?= [.,;] )',
+      '(?:root cause|root causes|cause|reason|trigger|culprit|blame|guilty|at fault)(?: of (?:the |this )?[^ .,:;]+)?(?: (?:was|is)(?: that)?| :) <name>(?! (?:noticed|reported|fixed|found|reverted) )',
     note: 'root cause: Olga',
   },
   { match: `<name>${ADVERBS} ${FAILING}`, note: 'a name before a failing act' },
@@ -98,7 +133,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     match:
-      '(?:began|begins|started|happened|occurred|arose|caused|triggered|broke|failed|down)(?: [^ .;]+){0,3}? (?:when|because|after|as|since|once) <name> (?!(?:noticed|reported|fixed|found|detected|discovered|spotted|raised|flagged|identified|restored|rolled back|reverted|joined|paged|was paged|was reported))',
+      '(?:began|begins|started|happened|occurred|arose|caused|triggered|broke|failed|down)(?: [^ .;]+){0,3}? (?:when|because|after|as|since|once) <name>(?! [^ ]+#n)(?! (?:noticed|reported|fixed|found|detected|discovered|spotted|raised|flagged|identified|restored|rolled back|reverted|joined|paged|was|had|saw|asked|called|told|received) )',
     note: 'it began when somebody',
   },
   {
@@ -118,13 +153,18 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     match:
-      '(?:culprit|offender|person responsible|responsible person|guilty party)(?:#r)? (?:is|was|:) <name>',
+      '(?:culprit|offender|person(?:#r)? responsible|responsible (?:person|engineer|developer|operator|party)|guilty party)(?:#r)? (?:is|was|:) <name>',
     note: 'the culprit is',
   },
 ];
 
 /** Acts of those who report, fix and thank; hosts and tools. */
 export const EXCEPTIONS: readonly Phrase[] = [
+  {
+    match:
+      '(?:errors|traffic|latency|service|alerts|requests|queue|load|logins|checkout|site|failures|everything|it|things) (?:[a-z]+ly )?(?:stopped|recovered|returned to normal|went back|came back|subsided|cleared|dropped (?:to|back)|was restored|were restored|stabilised|stabilized)|(?:to|in order to) (?:stop|mitigate|restore|recover|contain|limit|reduce|relieve|stem|unblock|free up|make room)',
+    note: 'an act that helped',
+  },
   {
     match:
       '(?:thanks to|thank|thanks go to|grateful to|hats off to|kudos to|credit to|owe a thank-you to|special thanks)(?: [^ ]+)? <name>',

@@ -1,6 +1,9 @@
+import { roleForName } from '../../fixes/role-for-name.ts';
 import type { LanguageRule } from '../../language-rule.ts';
 import { finder } from '../../text/phrases.ts';
 import { EXCEPTIONS, PHRASES } from './phrases.ts';
+
+const find = finder(PHRASES, EXCEPTIONS);
 
 export const namedIndividual: LanguageRule = {
   id: 'language/named-individual',
@@ -22,6 +25,8 @@ export const namedIndividual: LanguageRule = {
       'Jenkins forgot its credentials.',
     ],
   },
-  hint: /[@\p{Lu}]/u,
-  find: finder(PHRASES, EXCEPTIONS),
+  find: (sentence) => {
+    const match = find(sentence);
+    return match && { ...match, fixes: roleForName(sentence, match) };
+  },
 };

@@ -7,7 +7,116 @@ const MUST =
 const PENALTY =
   '(?:rota|roster|rotation|on-call rotation|schedule|team|project|account|warehouse|shift|role|position|post|job|company|list of approvers)';
 
+const WILL =
+  '(?:will|must|should|shall|has to|have to|had to|need to|needs to|is to|are to|was to|were to)';
+
 export const PHRASES: readonly Phrase[] = [
+  {
+    match:
+      '(?:revoke|remove|restrict|suspend|withdraw|take away|cancel|limit|pull|strip|curtail) (?:<whose>|their) (?:[a-z-]+ ){0,2}?(?:access|rights|privileges|permissions|credentials|root|sudo|commit bit|badge)|(?:strip|stripped|relieve|relieved|deprive|deprived) <them> of',
+    note: "revoke the contractor's access",
+  },
+  {
+    match:
+      '(?:crack|cracking|clamp|clamping|come|coming) down (?:hard )?on|three strikes|shape up or ship out|(?:letter of reprimand|warning letter|personnel file|performance (?:review|appraisal|rating|evaluation|record)|annual review|permanent record)|keep (?:a |an )?(?:close |closer |sharp )?(?:eye|watch) on (?:him|her|them|<who>)|close(?:r)? supervision|(?:supervise|police|chaperone|micromanage|watch) <them> (?:more |very )?(?:closely|carefully|strictly)|under (?:close|closer|constant|strict) (?:supervision|observation)',
+    note: 'close supervision, the performance review',
+  },
+  {
+    match:
+      '(?:stop|quit|avoid|cease|refrain from) being (?:so )?(?:careless|lazy|sloppy|reckless|negligent|complacent)|no more (?:mistakes|errors|carelessness|sloppiness|excuses|slip-ups|sloppy [a-z]+)|never (?:again )?(?:make|do|repeat|commit) (?:this|that|such|the same|these|it)(?: [a-z]+){0,2}?(?: again)?(?= [.,;!] )|(?:never|not) (?:be |make |do |repeat )?(?:the same|this|such a|that) (?:mistake|error) again|learn(?:s|ed|t)? (?:his|her|their|your|its) lesson|(?:must|should|will|need to|needs to) be taught',
+    note: 'no more mistakes, learn their lesson',
+  },
+  {
+    match:
+      '<who>(?: who(?:#r)?(?: [^ .,;]+){1,6}?)?<pp> (?:will|must|should|shall|need to|needs to|have to|has to|is to|are to|was|were|has been|have been)(?: all| now| be| being)* (?:re-?trained|re-?educated|re-?certified|re-?instructed|reprimanded|disciplined|sanctioned|punished|fined|lectured|scolded|cautioned|warned formally|formally warned|written up|moved to (?:a different|another) (?:team|role|project)|reassigned|transferred out|taken aside|pulled aside|spoken to|talked to|dealt with|called in|called to account|shamed|blacklisted|benched|grounded|sent home)',
+    note: 'was reprimanded, was spoken to',
+  },
+  {
+    match:
+      '(?:reflected|noted|recorded|mentioned|counted) (?:in|against|during) (?:his|her|their|the next) (?:[a-z]+ )?(?:review|appraisal|evaluation|file|record|bonus|promotion|salary)',
+    note: 'will be noted in their review',
+  },
+  {
+    match: `${WILL}(?: now| all| have to| need to| be required to| be made to| be asked to)* (?:attend|undergo|sit|re-?sit|repeat|retake|re-?take|complete|take|pass|do|go through|be sent (?:on|to))(?: [^ .;]+){0,4}? (?:re-?training|re-?certification|refresher|remedial [a-z]+|mandatory [a-z]+|compulsory [a-z]+)`,
+    note: 'will have to attend mandatory retraining',
+  },
+  {
+    match: `(?:re-?training|re-?education|re-?certification|remedial (?:training|course|coaching)|refresher (?:training|course)|mandatory (?:training|course)|compulsory (?:training|course)) (?:session |sessions |course )?(?:for|of) <them>`,
+    note: 'retraining for the operators',
+  },
+  {
+    match: `(?:training|coaching|course|lessons|education|supervision|mentoring) (?:session |sessions )?(?:for|of|by) <them>(?: who(?:#r)?| that| responsible| involved| concerned| in question| at fault)`,
+    note: 'training for the engineer who made the change',
+  },
+  {
+    match: `${WILL} be (?:[a-z]+ly )?(?:sanctioned|disciplined|punished|reprimanded|sacked|demoted|fired|fined|held (?:responsible|to account|accountable|liable)|named and shamed|dealt with|reported to (?:his|her|their|the) (?:manager|managers|boss|supervisor|line manager|hr)(?:#r)?|put on (?:notice|probation|a performance plan)|made to pay|called to account|written up|shown the door)`,
+    note: 'will be sanctioned',
+  },
+  {
+    match: `(?:bonus|bonuses|salary|salaries|pay|allowance|holiday|holidays|commission|raise|raises|promotion|promotions|overtime)(?: [^ .,;]+){0,5}? (?:is|are|was|were|will be|has been|have been|gets|got) (?:cut|reduced|withheld|cancelled|canceled|docked|suspended|forfeited|frozen|halved|denied|delayed|postponed|off the table)`,
+    note: 'the bonus is cut',
+  },
+  {
+    match: `(?:tell|ask|remind|urge|advise|expect|want|<who>(?: [a-z]+ly)? ${WILL})(?: [^ .;!?]+){0,10}? (?:more|very|extra) (?:carefully|attentively|diligently|cautiously|responsibly|conscientiously|vigilantly)|(?:please|always)<gap> (?:more |very )?(?:carefully|attentively|diligently|conscientiously)`,
+    note: 'tell people to read more carefully',
+  },
+  {
+    match: `(?:will|shall|would|must|can|cannot|should) (?:not|no longer|never) be (?:tolerated|excused|accepted|condoned|forgiven)(?= (?:any|from|in|again|[.,;!]) )|(?:there is|there are|there can be) no excuses?`,
+    note: 'will not be tolerated',
+  },
+  {
+    match: `(?:gave|give|given|had|have|received|got|get|deserves|earned)(?: [^ .;#]+(?:#[nr])?){0,3}? (?:a |an )?(?:stern (?:word|talking|talking-to|warning)|talking-to|dressing-down|telling-off|earful|slap on the wrist|rap on the knuckles|severe warning|strike|black mark)`,
+    note: 'a stern word',
+  },
+  {
+    match:
+      '(?:anyone|anybody|whoever|everyone|everybody|those|engineers|developers|operators|people|employees)(?:#r)? who(?:#r)?(?: [^ .;]+){1,8}? (?:will|shall|must|may|can) (?:lose|forfeit|be|face|answer|pay|have to|expect|get)',
+    note: 'anyone who bypasses review will lose access',
+  },
+  {
+    match:
+      '(?:make sure|ensure|see to it|see that|insist)(?: that)? (?:everyone|everybody|people|staff|<them>)(?:#r)? (?:strictly |always |really |actually )?(?:follows?|reads?|sticks? to|adheres? to|obeys?|compl(?:y|ies)|remembers?|double-checks?|pays?|behaves?|takes? (?:more|this|it))',
+    note: 'make sure everyone follows the checklist',
+  },
+  {
+    match:
+      '(?:responsible|offending|guilty) [^ ]+#[rn] (?:was|has been|is|will be) [^ ]+|<role> (?:was|were|has been|have been|will be) (?:suspended|dismissed|let go|fired|sacked|replaced|relieved of)(?= [.,;] )',
+    note: 'the responsible operator was suspended',
+  },
+  {
+    match:
+      '(?:talk|talked|speak|spoke|spoken|have a word|had a word|conversation|meeting) (?:to|with) <them> (?:about|over|regarding) (?:his|her|their|its) (?:[a-z]+ )?(?:attitude|behaviou?r|performance|mistakes?|conduct|work ethic|carelessness|responsibilities|duties)',
+    note: 'talk to Bob about his attitude',
+  },
+  {
+    match:
+      '(?:send|sent|enrol|enroll|enrolled|sign up|put|book|booked) <them> (?:on|onto|to|in|into|for|up for) (?:a |an |the |another )?(?:[a-z-]+ ){0,2}?(?:course|training|seminar|workshop|class|bootcamp)',
+    note: 'send the operator on a course',
+  },
+  {
+    match:
+      '(?:hold|holds|holding|held) <them> (?:accountable|responsible|liable|to account)|(?:require|ask|tell|make|get|force|order|want|expect) <them> (?:to )?(?:apologi[sz]e|explain (?:himself|herself|themselves)|justify (?:himself|herself|themselves)|pay for)|(?!we#|i#)<who> (?:must|should|has to|have to|needs to|will have to) apologi[sz]e',
+    note: 'hold the manager accountable, make them apologise',
+  },
+  {
+    match:
+      '(?:must|has to|have to|needs to|need to|should|will|shall) (?:all )?(?:re-?read|read|study|learn|memori[sz]e|sign|recite|copy out)(?: [^ .;]+){1,6}? (?:again|by heart|and sign|line by line|until)',
+    note: 'has to read the runbook again and sign it',
+  },
+  {
+    match:
+      '(?:deduct|deducted|dock|docked|take|withhold|subtract)(?: [^ .;]+){0,4}? from (?:the )?(?:[a-z]+ )?<whose> (?:[a-z]+ )?(?:bonus|pay|salary|wages|budget|allowance)',
+    note: "deducted from the team's bonus",
+  },
+  {
+    match:
+      '(?:expect|expects|want|wants|demand|demands|require|requires|need|needs|ask for|insist on|increase the|improve the|raise the|lack of) (?:much |far |a lot )?(?:(?:more|greater|better|higher|stricter|individual|personal) (?:diligence|care|discipline|attention|caution|professionalism|responsibility|accountability|vigilance|commitment|carefulness|alertness)|(?:diligence|discipline|vigilance|attentiveness|carefulness) (?:of|from|among|in) <them>)',
+    note: 'we expect more diligence from the reviewers',
+  },
+  {
+    match: `<who><pp><yes> (?:must|should|need to|needs to|will have to)<yes> (?:remember to|not forget to|learn to (?:read|listen|follow|think|check|ask)|get (?:his|her|their|its|our) act together|shape up|step up|raise (?:his|her|their|our) game|take (?:more|full|better) (?:responsibility|ownership|care)|watch what|keep (?:his|her|their) (?:eyes|hands))`,
+    note: 'must remember to, must get their act together',
+  },
   {
     match:
       "(?<=^ )(?:please ,? ?)?make sure (?:that )?(?:it|this|that|such a thing) (?:does not|doesn't|never|won't|will not) (?:ever )?happens? again",
@@ -30,7 +139,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     match:
-      "(?:his|her|their|[^ ]+'s(?:#[nr])?) (?:contract|employment|engagement) (?:was|has been|will be|is|will)(?: not)?(?: be)? (?:terminated|cancelled|canceled|renewed|extended)",
+      "(?:his|her|their|[^ ]+'s(?:#[nrp])?) (?:contract|employment|engagement) (?:was|has been|will be|is|will)(?: not)?(?: be)? (?:terminated|cancelled|canceled|renewed|extended)",
     note: 'the contract was terminated',
   },
   {
@@ -102,7 +211,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'loss of the allowance',
   },
   {
-    match: `(?:be|stay|remain) ${MORE}(?:careful|cautious|vigilant|attentive|diligent|disciplined|conscientious|responsible|thorough|mindful|alert)(?! (?:when it comes to sizing))`,
+    match: `(?:be|stay|remain) ${MORE}(?:careful|cautious|vigilant|attentive|diligent|disciplined|conscientious|responsible|thorough|mindful|alert|professional|focused|focussed|prudent|rigorous|considerate|precise|observant|watchful|thoughtful|concentrated|organised|organized|patient|serious)(?! (?:when it comes to sizing))`,
     note: 'be more careful',
     source: 'issue 4: be more careful',
   },
@@ -231,6 +340,11 @@ export const PHRASES: readonly Phrase[] = [
 ];
 
 export const EXCEPTIONS: readonly Phrase[] = [
+  {
+    match: 'be (?:very )?careful (?::|,|-|–|—|not to run)',
+    note: 'a warning about a thing, to the reader',
+    near: true,
+  },
   {
     match: '(?:clock|bus|queue|queueing|scheduling) discipline',
     note: 'the discipline of clocks and queues',

@@ -22,6 +22,5 @@ export const punitive: LanguageRule = {
       'Careful calibration is planned.',
     ],
   },
-  hint: /\p{L}/u,
   find: finder(PHRASES, EXCEPTIONS),
 };

@@ -6,12 +6,14 @@ import { humanError } from '../human-error/rule.ts';
 
 /** True for a cause in which `language/human-error` finds something. */
 export function endsAtPerson(cause: string): boolean {
-  const text = maskText(cause.replace(/[\r\n]/g, ' '));
+  const source = cause.replace(/[\r\n]/g, ' ');
+  const text = maskText(source);
   return sentencesOf(text).some(
     (sentence) =>
       humanError.find({
         ...sentence,
         text,
+        source,
         skeleton: skeletonOf(text, sentence, NOBODY),
         place: 'cause',
       }) !== null,
