@@ -9,6 +9,8 @@ import { type Child, startChild } from './lib/child.ts';
 import type { Benchmark, Row } from './lib/rows.ts';
 
 const SECONDS = 10;
+/** Before anything is measured, each server is asked this long: code compiled, connections open. */
+const WARM_UP_SECONDS = 3;
 /** Entries on the timeline that is read: a usual one. */
 const ENTRIES = 50;
 
@@ -32,13 +34,14 @@ const WRITE = {
 type Load = typeof READ | typeof WRITE;
 
 /** Ten connections as fast as they go, or at a fixed rate of requests a second. */
-function load(target: Target, what: Load, rate?: number) {
+function load(target: Target, what: Load, how: { rate?: number; duration?: number } = {}) {
+  const { rate, duration = SECONDS } = how;
   return autocannon({
     url: target.url,
     headers: { ...target.headers, 'content-type': 'application/json' },
     ...what,
     connections: 10,
-    duration: SECONDS,
+    duration,
     ...(rate !== undefined && { overallRate: rate }),
   });
 }
@@ -61,10 +64,21 @@ function assertAllAnswered({ title, non2xx, errors }: autocannon.Result): void {
     throw new Error(`${title ?? 'A load'}: ${non2xx} answers said no, ${errors} failed.`);
 }
 
+async function warmUp(servers: readonly Targets[]): Promise<void> {
+  for (const { read, write } of servers) {
+    await load(read, READ, { duration: WARM_UP_SECONDS });
+    await load(write, WRITE, { duration: WARM_UP_SECONDS });
+  }
+}
+
 async function compare(ours: Targets, bare: Targets): Promise<Row[]> {
   const rows: Row[] = [];
+  await warmUp([ours, bare]);
   const reads = { ours: await load(ours.read, READ), bare: await load(bare.read, READ) };
-  const calm = { ours: await load(ours.read, READ, 200), bare: await load(bare.read, READ, 200) };
+  const calm = {
+    ours: await load(ours.read, READ, { rate: 200 }),
+    bare: await load(bare.read, READ, { rate: 200 }),
+  };
   const writes = { ours: await load(ours.write, WRITE), bare: await load(bare.write, WRITE) };
   for (const { ours: own, bare: peer } of [reads, calm, writes])
     [own, peer].forEach(assertAllAnswered);
@@ -83,12 +97,12 @@ async function compare(ours: Targets, bare: Targets): Promise<Row[]> {
       aim,
     });
   };
-  row('timeline reads', '/s', (r) => r.requests.average, reads);
+  row('timeline reads', '/s', (r) => r.requests.average, reads, { atLeast: 1000 });
   row('read p50, 10 connections', 'ms', (r) => r.latency.p50, reads);
   row('read p99, 10 connections', 'ms', (r) => r.latency.p99, reads);
   row('read p50 at 200/s', 'ms', (r) => r.latency.p50, calm);
   row('read p99 at 200/s', 'ms', (r) => r.latency.p99, calm, { atMost: 20 });
-  row('timeline writes', '/s', (r) => r.requests.average, writes);
+  row('timeline writes', '/s', (r) => r.requests.average, writes, { atLeast: 600 });
   row('write p50, 10 connections', 'ms', (r) => r.latency.p50, writes);
   row('write p99, 10 connections', 'ms', (r) => r.latency.p99, writes);
   return rows;

@@ -10,12 +10,25 @@ export type Tx = Transaction<Tables>;
 
 const BIGINT = 20;
 const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+
+const anyTimestamp = pg.types.getTypeParser(TIMESTAMPTZ);
+
+/** PostgreSQL's text of an instant where the connection's zone is UTC, as ours and most are. */
+const UTC_TIMESTAMP = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?\+00$/;
+
+/** As ISO 8601, which the engine reads without leaving garbage; other zones and years are left to the driver. */
+const toDate = (text: string): unknown =>
+  UTC_TIMESTAMP.test(text)
+    ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
+    : anyTimestamp(text);
 
 /** Types as we read them: bigint as a number (none of ours passes 2^53), date as its text. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => {
     if (oid === BIGINT) return Number;
     if (oid === DATE) return (text: string) => text;
+    if (oid === TIMESTAMPTZ) return toDate;
     return pg.types.getTypeParser(oid, format);
   },
 };

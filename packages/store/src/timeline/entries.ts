@@ -18,7 +18,25 @@ const Original = z.object({ at: z.string(), text: z.string() }).nullable();
 const Moment = KeyMoment.nullable();
 const Citation = EntryCitation.nullable();
 
-const toEntry = (row: Selectable<TimelineEntryTable>): TimelineEntry => ({
+/** What an entry is made of; a long timeline is read without the rest of its rows. */
+const COLUMNS = [
+  'timeline_entry.id',
+  'timeline_entry.at',
+  'timeline_entry.text',
+  'timeline_entry.actor',
+  'timeline_entry.key_moment',
+  'timeline_entry.citation',
+  'timeline_entry.original',
+  'timeline_entry.created_by',
+  'timeline_entry.version',
+] as const;
+
+type EntryRow = Omit<
+  Selectable<TimelineEntryTable>,
+  'workspace_id' | 'incident_id' | 'event_id' | 'created_at'
+>;
+
+const toEntry = (row: EntryRow): TimelineEntry => ({
   id: row.id,
   at: row.at.toISOString(),
   text: row.text,
@@ -39,7 +57,7 @@ const visibleEntries = (db: Queryable, actor: Actor) =>
         .onRef('incident.workspace_id', '=', 'timeline_entry.workspace_id')
         .onRef('incident.id', '=', 'timeline_entry.incident_id'),
     )
-    .selectAll('timeline_entry')
+    .select(COLUMNS)
     .where(visibleTo(actor));
 
 /** The timeline of an incident, by time; entries of one instant in the order they were made. */
