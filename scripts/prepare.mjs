@@ -4,8 +4,9 @@ import { ensureLintBundle } from './lib/lint-bundle.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
- * Runs after `npm install` and `npm ci`: bundles `kintsugi lint`. Without the bundle it runs from its
- * sources, slower, so nothing here makes an installation fail.
+ * Runs after `npm install` and `npm ci`: bundles `kintsugi lint`. npm calls that `prepublish`; `prepare` would
+ * run for `npm pack` too, and pre-commit takes all that then stands on standard output for the tarball's name.
+ * Without the bundle it runs from its sources, slower, so nothing here makes an installation fail.
  */
 if (existsSync(join(root, 'node_modules/rolldown'))) {
   try {
