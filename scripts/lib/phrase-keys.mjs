@@ -39,7 +39,7 @@ export function keysOf(source) {
 async function keysOfAll(root, file) {
   const { keysOf } = await load(file);
   const { fillMacros } = await load(join(root, 'packages/lint/src/text/pattern.ts'));
-  /** @type {Map<string, string>} */
+  /** @type {Map<number, string>} */
   const named = new Map();
   for (const match of await matchesOfRules(join(root, 'packages/lint/src/rules'))) {
     const source = fillMacros(match);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -38,12 +38,25 @@ const BAD: readonly [readonly string[], number, RegExp][] = [
   [['lnt', 'a.md'], 2, /unknown command 'lnt'\n\(Did you mean lint\?\)/],
   [['incident', 'lst'], 2, /Did you mean list\?/],
   [['lint', '--formt', 'json', 'a.md'], 2, /unknown option '--formt'\n\(Did you mean --format\?\)/],
-  [['lint'], 2, /missing required argument 'file'[\s\S]*kintsugi lint --help/],
+  [['lint', '--as-of', '2026-02-30', 'note.md'], 2, /“2026-02-30” is not a day of the calendar/],
+  [['lint', '--rule', 'language/balme=off', 'note.md'], 2, /there is no rule language\/balme/],
+  [['lint', '--rule', 'blame=loud', 'note.md'], 2, /does not say on, off, error, warn, info/],
+  [['lint', '--fix', '-'], 2, /standard input is none/],
+  [['lint', '--watch', '--json', 'note.md'], 2, /--watch shows findings to a person/],
+  [['lint', '--max-warnings', '-1', 'note.md'], 2, /whole number from 0/],
   [['lint', 'gone.md'], 2, /There is no file gone\.md\./],
   [['lint', '*.gone'], 2, /No file is meant by \*\.gone\./],
-  [['lint', '--format', 'xml', 'note.md'], 2, /Allowed choices are pretty, json/],
+  [
+    ['lint', '--format', 'xml', 'note.md'],
+    2,
+    /Allowed choices are pretty, json, sarif, github, junit/,
+  ],
   [['lint', '--config', 'gone.json', 'note.md'], 2, /--config: there is no file gone\.json/],
-  [['lint', '--config', 'broken.json', 'note.md'], 2, /broken\.json cannot be used:[\s\S]*rules/],
+  [
+    ['lint', '--config', 'broken.json', 'note.md'],
+    2,
+    /broken\.json cannot be used: 1:\d+ One of these[\s\S]*warn, error/,
+  ],
   [['lint', 'image.md'], 2, /image\.md is not text in UTF-8/],
   [['start', '--port', '99999'], 2, /whole number from 0 to 65535/],
   [['start', '--port', '-1'], 2, /whole number from 0 to 65535/],
@@ -92,6 +105,31 @@ describe('bad input', () => {
     expect(result).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/no Kintsugi/),
+    });
+  });
+
+  it.each([
+    [['incident', 'lst', '--json'], "unknown command 'lst'"],
+    [['incident', '--json'], "unknown option '--json'"],
+    [['lint', '--json', '--formt', 'x'], "unknown option '--formt'"],
+    [['lint', '--format=json', '--kind', 'x'], "option '--kind <kind>' argument 'x' is invalid"],
+    [['incident', 'list', '--json', '--limit', 'many'], "option '--limit <n>' argument"],
+  ])('with --json kintsugi %j is a JSON object too', async (args, title) => {
+    const { code, stdout, stderr } = await run(args, { env });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(JSON.parse(stderr)).toMatchObject({
+      error: { title: expect.stringContaining(title), exitCode: 2 },
+    });
+  });
+
+  it('a configuration that is broken is no server of another version', async () => {
+    const home = join(folder, 'broken-home');
+    await mkdir(join(home, 'kintsugi'), { recursive: true });
+    await writeFile(join(home, 'kintsugi', 'config.json'), '{"url": 7}');
+    const result = await run(['incident', 'list'], { env: { ...env, XDG_CONFIG_HOME: home } });
+    expect(result).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('cannot be read as the configuration'),
     });
   });
 

@@ -45,7 +45,7 @@ describe('kintsugi lint', { timeout: 240_000 }, () => {
     ]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout).toMatch(/^blame\.md\n +5:\d+ {2}(error|warn ) {2}\S.*language\/\w+\n +\? \S/);
-    expect(stdout).toMatch(/ in 1 file\.\n$/);
+    expect(stdout).toMatch(/ in 1 file\.\n\d can be reworded with --fix\.\n$/);
   });
 
   it('prints JSON with every finding and every document', async () => {

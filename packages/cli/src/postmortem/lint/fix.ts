@@ -23,10 +23,10 @@ export function fixAll(text: string, find: (text: string) => readonly Finding[])
   return fixed;
 }
 
-/** The fixes that do not touch one another, in order. */
+/** The fixes that do not touch one another, in order; of those that start together, the longest. */
 function apart(fixes: readonly Fix[]): Fix[] {
   const taken: Fix[] = [];
-  for (const fix of fixes.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const fix of fixes.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (fix.start >= (taken.at(-1)?.end ?? 0)) taken.push(fix);
   }
   return taken;

@@ -69,10 +69,13 @@ function collectChanges(plan: Plan): Changes {
   let tell = (): void => undefined;
   let timer: NodeJS.Timeout | undefined;
   const watcher = openWatcher(plan);
-  const note = (path: string) => {
-    paths.add(resolve(path));
+  const settle = () => {
     clearTimeout(timer);
     timer = setTimeout(() => tell(), SETTLE);
+  };
+  const note = (path: string) => {
+    paths.add(resolve(path));
+    settle();
   };
   watcher.on('add', note).on('change', note);
   return {
@@ -86,7 +89,7 @@ function collectChanges(plan: Plan): Changes {
           resolveNext(changed);
         };
         // What changed while the last ones were linted.
-        timer ??= setTimeout(() => tell(), SETTLE);
+        if (paths.size > 0) settle();
       }),
     close: () => watcher.close(),
   };
