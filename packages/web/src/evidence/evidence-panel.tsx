@@ -23,7 +23,9 @@ export function EvidencePanel({ incidentId }: { incidentId: string }) {
   const may = useMay();
   if (error) return <ProblemNote error={error} />;
   if (!data) return <Skeleton lines={5} />;
-  const files = data.items;
+  // Until it is sent, a file is shown once: as what this browser sends, with how far it is.
+  const sending = new Set(uploads.filter((one) => one.failure === null).map((one) => one.name));
+  const files = data.items.filter((file) => !(isUnderWay(file) && sending.has(file.name)));
   const ready = files.some((file) => file.state === 'ready' && file.events > 0);
   const view = chosen ?? (ready ? 'events' : 'files');
   return (

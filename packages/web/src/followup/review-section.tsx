@@ -2,6 +2,8 @@ import { endpoints, type IncidentView } from '@kintsugi/contract';
 import type { Review } from '@kintsugi/domain';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { ActionLine } from '../actions/action-line.tsx';
+import { incidentActionsQuery } from '../actions/queries.ts';
 import { client } from '../app/api.ts';
 import { useMay } from '../app/session.ts';
 import { useAct } from '../app/use-act.ts';
@@ -23,8 +25,26 @@ export function ReviewSection({ incident }: { incident: IncidentView }) {
         30-day review
       </h2>
       <p className="mb-4 text-soft">What was promised, what was done, and did it work?</p>
+      <Promised incidentId={incident.id} />
       <Answer incident={incident} />
     </section>
+  );
+}
+
+/** What was promised and how it stands, to be read before the question whether it worked. */
+function Promised({ incidentId }: { incidentId: string }) {
+  const { data } = useQuery(incidentActionsQuery(incidentId));
+  const may = useMay();
+  const actions = data?.items.toSorted((a, b) => a.position - b.position) ?? [];
+  if (actions.length === 0) return null;
+  return (
+    <ul aria-label="What was promised" className="card mb-6 divide-y divide-line">
+      {actions.map((action) => (
+        <li key={action.id} className="px-4 py-3">
+          <ActionLine action={action} editable={may.write} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

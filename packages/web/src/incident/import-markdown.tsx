@@ -1,7 +1,7 @@
 import { endpoints } from '@kintsugi/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { FileText } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { client } from '../app/api.ts';
 import { useAct } from '../app/use-act.ts';
 import { Button } from '../ui/button.tsx';
@@ -85,7 +85,7 @@ function ImportDialog({ onClose }: { onClose: () => void }) {
         <TextArea
           label="Or paste it"
           rows={9}
-          className="max-h-80 font-mono text-sm"
+          className="max-h-60 font-mono text-sm"
           value={markdown}
           onChange={change}
         />
@@ -97,8 +97,14 @@ function ImportDialog({ onClose }: { onClose: () => void }) {
 }
 
 function ReadBack({ title, notes }: { title: string; notes: readonly string[] }) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), []);
   return (
-    <section aria-label="As it is read" className="rounded-lg border border-line bg-paper p-4">
+    <section
+      ref={section}
+      aria-label="As it is read"
+      className="rounded-lg border border-line bg-paper p-4"
+    >
       <h3 className="text-xl">{title}</h3>
       {notes.length === 0 ? (
         <p className="text-soft">Everything has its place; nothing needs explaining.</p>

@@ -1,4 +1,5 @@
 import { Copy } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { say } from '../ui/toasts.ts';
@@ -19,9 +20,11 @@ export function ShownOnce({ label, value, about }: ShownOnceProps) {
       say('This browser does not allow copying here; select the text and copy it.');
     }
   };
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <Note role="status">
-      <div className="flex flex-wrap items-center gap-2">
+      <div ref={box} className="flex scroll-mb-24 flex-wrap items-center gap-2">
         <input
           readOnly
           aria-label={label}
