@@ -108,7 +108,7 @@ const escaped = (code) =>
   );
 
 /** Name, size, time and content of every input. @param {string} root @param {string} dir @param {readonly string[]} inputs */
-async function writeManifest(root, dir, inputs) {
+export async function writeManifest(root, dir, inputs) {
   const lines = inputs.map((file) => {
     const { size, mtimeMs } = statSync(join(root, file));
     return JSON.stringify([file, size, mtimeMs, hashOf(join(root, file))]);

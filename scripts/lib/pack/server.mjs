@@ -46,7 +46,7 @@ export async function packServer(root, folder) {
  *
  * @param {string} root @param {ReadonlySet<string>} wanted
  */
-function dependenciesOf(root, wanted) {
+export function dependenciesOf(root, wanted) {
   const manifests = readdirSync(join(root, 'packages'))
     .filter((name) => name !== 'web' && existsSync(join(root, 'packages', name, 'package.json')))
     .map((name) => manifestOf(root, join('packages', name)));
