@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { LANGUAGE_RULES, type LintConfig, STRUCTURE_RULES } from '@kintsugi/lint';
+import { type LintConfig, RULES } from '@kintsugi/lint';
 import { STDIN } from '@kintsugi/lint/files';
 import { EXIT } from '../../shared/exit.ts';
 import { Failure } from '../../shared/failure.ts';
@@ -73,7 +73,7 @@ function readRule(text: string): [string, NonNullable<LintConfig['rules']>[strin
       `--rule: “${text}” does not say ${SET.join(', ')}.`,
       'Give it as language/loaded=off.',
     );
-  const ids = [...LANGUAGE_RULES, ...STRUCTURE_RULES].map((rule) => rule.id);
+  const ids = Object.keys(RULES);
   const known = ids.find((one) => one === id || one.split('/')[1] === id);
   if (known === undefined)
     throw wrong(`--rule: there is no rule ${id}.`, `There are: ${ids.join(', ')}`);

@@ -14,7 +14,7 @@ import type { CreateFormat } from './format.ts';
 
 const LEVELS: Record<Level, string> = { error: 'error', warn: 'warning', info: 'note' };
 
-const RULES = [...LANGUAGE_RULES, ...STRUCTURE_RULES];
+const LISTED = Object.values(RULES);
 
 const HEAD =
   '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[';
@@ -51,7 +51,7 @@ const tool = () => ({
   driver: {
     name: 'kintsugi',
     semanticVersion: manifest.version,
-    rules: RULES.map(({ id, level, what, why, question }) => ({
+    rules: LISTED.map(({ id, level, what, why, question }) => ({
       id,
       shortDescription: { text: what },
       fullDescription: { text: why },
@@ -62,7 +62,7 @@ const tool = () => ({
 });
 
 function result(path: Linted['path'], finding: Finding) {
-  const ruleIndex = RULES.findIndex(({ id }) => id === finding.rule);
+  const ruleIndex = LISTED.findIndex(({ id }) => id === finding.rule);
   const artifactLocation = { uri: uriOf(path) };
   const { line: startLine, column: startColumn, endLine, endColumn } = finding;
   return {
