@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { hasOwner } from '@kintsugi/workflow';
 import type { Logger } from 'pino';
-import { createApp } from './app.ts';
 import type { ServerConfig } from './app-deps.ts';
 import { isLoopbackHost } from './auth/loopback.ts';
 import { loadSecret } from './auth/secret.ts';
@@ -12,7 +10,6 @@ import { createLog } from './log.ts';
 import { Closers } from './shutdown.ts';
 import { takeDataFolder } from './wiring/data-folder.ts';
 import { openStorage } from './wiring/storage.ts';
-import { type Wired, wire } from './wiring/wire.ts';
 
 /** How to start; everything but the data folder has a default. */
 export interface StartOptions {
@@ -63,12 +60,15 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     closers.add('data folder', lock.release);
     const secret = await loadSecret(dataFolder, options.secret);
     const { databaseUrl } = options;
-    const storage = await openStorage({ dataFolder, databaseUrl, log, onProgress });
+    // Loading takes longer than the database's start, and happens meanwhile. A failure shows below.
+    const onSpawn = () => void loadParts().catch(() => undefined);
+    const storage = await openStorage({ dataFolder, databaseUrl, log, onProgress, onSpawn });
     closers.add('database', storage.close);
     const examples = options.examples ?? here('../../../examples');
-    const wired = await wire({ storage, secret, config, examples, log });
+    const parts = await loadParts();
+    const wired = await parts.wire({ storage, secret, config, examples, log });
     closers.add('background', wired.close);
-    const url = await open(wired, { options, log, closers });
+    const url = await open(parts, wired, { options, log, closers });
     await lock.recordAddress(url);
     return { url, close: closers.close, failed: storage.lost };
   } catch (error) {
@@ -77,8 +77,21 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
+/** All that answers requests: by far the most of what a start has to load. */
+async function loadParts() {
+  const [{ wire }, { createApp }, { hasOwner }] = await Promise.all([
+    import('./wiring/wire.ts'),
+    import('./app.ts'),
+    import('@kintsugi/workflow'),
+  ]);
+  return { wire, createApp, hasOwner };
+}
+
+type Parts = Awaited<ReturnType<typeof loadParts>>;
+
 async function open(
-  wired: Wired,
+  { createApp, hasOwner }: Parts,
+  wired: Awaited<ReturnType<Parts['wire']>>,
   on: { readonly options: StartOptions; readonly log: Logger; readonly closers: Closers },
 ): Promise<string> {
   const { deps, live } = wired;

@@ -49,8 +49,7 @@ const KNOWN_CODES: Readonly<Record<string, [ErrorId, string]>> = {
   '22P05': ['request/invalid', 'A text holds a character that cannot be kept (NUL).'],
 };
 
-const NOT_READY =
-  'The database cannot answer at the moment. Nothing was saved; try again shortly.';
+const NOT_READY = 'The database cannot answer at the moment. Nothing was saved; try again shortly.';
 
 /** Codes that say the database is away: connection refused or reset, shutting down, starting up. */
 const AWAY = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|08\d{3}|53300)$/;

@@ -37,6 +37,8 @@ export interface StorageOptions {
   readonly databaseUrl: string | undefined;
   readonly log: Logger;
   readonly onProgress: (line: string) => void;
+  /** Called when the embedded database was started and makes itself ready. */
+  readonly onSpawn?: () => void;
 }
 
 const CONNECTIONS = 16;
@@ -64,7 +66,7 @@ interface StartedDatabase {
 }
 
 async function startDatabase(options: StorageOptions): Promise<StartedDatabase> {
-  const { dataFolder, databaseUrl, log, onProgress } = options;
+  const { dataFolder, databaseUrl, log, onProgress, onSpawn } = options;
   if (databaseUrl !== undefined) {
     const { connectionString, version } = await externalPostgres(databaseUrl);
     log.info({ version }, 'Using the PostgreSQL that DATABASE_URL names.');
@@ -74,6 +76,7 @@ async function startDatabase(options: StorageOptions): Promise<StartedDatabase> 
   const postgres = await launchPostgres({
     dataFolder,
     onProgress,
+    onSpawn,
     log: (line) => log.warn({ of: 'postgres' }, line),
   });
   const lost = postgres.exited.then((reason) =>

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly log?: (line: string) => void;
   /** Lines for someone who waits: only what takes longer than a moment. */
   readonly onProgress?: (line: string) => void;
+  /** Called once the server process runs, while it makes itself ready: time for other work. */
+  readonly onSpawn?: (() => void) | undefined;
   /** A Unix socket, or TCP on 127.0.0.1 with a password. By default TCP on Windows alone. */
   readonly transport?: 'socket' | 'tcp';
   /** Server settings beyond ours. Meant for tests: `fsync` off there saves a lot of time. */
@@ -50,6 +52,7 @@ export async function launchPostgres(options: LaunchOptions): Promise<EmbeddedPo
     installation,
     log,
     backOffMs: options.backOffMs,
+    onSpawn: options.onSpawn,
     clear: () => clearLeftovers(installation.layout.cluster, installation.binaries, log),
   });
   const connection = connectionSettings(installation.transport);

@@ -20,8 +20,15 @@ const readyWithinMs = 60_000;
 const pollMs = 10;
 const logLimit = 10 * 1024 * 1024;
 
-/** Starts the postmaster and resolves once it takes connections. */
-export async function startServerProcess(installation: Installation): Promise<ServerProcess> {
+/**
+ * Starts the postmaster and resolves once it takes connections.
+ *
+ * @param onSpawn called when the process runs
+ */
+export async function startServerProcess(
+  installation: Installation,
+  onSpawn: () => void = () => undefined,
+): Promise<ServerProcess> {
   const { layout, account, binaries } = installation;
   await turnLogOver(layout.logFile);
   const log = await open(layout.logFile, 'a', 0o600);
@@ -39,6 +46,7 @@ export async function startServerProcess(installation: Installation): Promise<Se
     if (pid === undefined) throw new Error('a spawned process has a pid');
     const ended = once(child, 'exit').then(([code, signal]) => `${signal ?? `exit code ${code}`}`);
     const server = { pid, ended };
+    onSpawn();
     await untilReady(server, installation);
     return server;
   } finally {

@@ -22,6 +22,8 @@ export interface SuperviseOptions {
   /** Clears what a dead server left behind, before each start. */
   readonly clear: () => Promise<void>;
   readonly backOffMs?: readonly number[] | undefined;
+  /** Called at the first start, before the server is ready. */
+  readonly onSpawn?: (() => void) | undefined;
 }
 
 /** Waits before the first, second, … start in a row; after the last one we give up. */
@@ -30,7 +32,7 @@ const defaultBackOffMs = [0, 100, 500, 1_000, 2_000, 5_000, 10_000, 10_000];
 /** Starts the server, then starts it again whenever it ends without having been asked to. */
 export async function superviseServer(options: SuperviseOptions): Promise<Supervised> {
   await options.clear();
-  let current = await startServerProcess(options.installation);
+  let current = await startServerProcess(options.installation, options.onSpawn);
   const stopping = new AbortController();
 
   const watch = async (): Promise<StopReason> => {

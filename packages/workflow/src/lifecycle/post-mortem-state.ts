@@ -20,7 +20,7 @@ export async function postMortemState(
     causes: causes.length,
     actions,
     noActionsReason: incident.noActionsReason,
-    languageFindings: countLanguageFindings(findingsOf(deps, parts)),
+    languageFindings: countLanguageFindings(await findingsOf(deps, parts)),
     reviewAnswered: review !== null,
   };
 }

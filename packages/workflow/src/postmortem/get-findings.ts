@@ -6,7 +6,7 @@ import {
   PROSE_FIELDS,
   type SectionKey,
 } from '@kintsugi/domain';
-import { type DocumentFinding, type DocumentPlace, lintDocument } from '@kintsugi/lint';
+import type { DocumentFinding, DocumentPlace } from '@kintsugi/lint';
 import { loadIncident } from '@kintsugi/store';
 import type { Deps } from '../shared/deps.ts';
 import { requirePermission } from '../shared/permission.ts';
@@ -21,11 +21,16 @@ export async function getFindings(
 ): Promise<{ items: LintFinding[] }> {
   requirePermission(actor, 'read');
   const incident = await loadIncident(deps.db, actor, input.incidentId);
-  return { items: findingsOf(deps, await loadParts(deps, actor, incident)) };
+  return { items: await findingsOf(deps, await loadParts(deps, actor, incident)) };
 }
 
 /** The findings of a post-mortem's parts; everyone who took part may be named by their name. */
-export function findingsOf(deps: Pick<Deps, 'now'>, parts: PostMortemParts): LintFinding[] {
+export async function findingsOf(
+  deps: Pick<Deps, 'now'>,
+  parts: PostMortemParts,
+): Promise<LintFinding[]> {
+  // Loaded with its phrases when it is first asked, not at every start of the server.
+  const { lintDocument } = await import('@kintsugi/lint');
   const document = toDocument(parts);
   const { findings } = lintDocument(document, {
     roster: [...document.participants, ...ownersOf(parts)],

@@ -1,5 +1,4 @@
 import { type Actor, KintsugiError, type LanguagePolicy } from '@kintsugi/domain';
-import { parseConfig } from '@kintsugi/lint';
 import {
   audit,
   loadWorkspace,
@@ -22,7 +21,7 @@ export async function updateSettings(
   input: WorkspaceUpdate,
 ): Promise<Workspace> {
   requirePermission(actor, 'administer');
-  if (input.languagePolicy) refuseUnknownRules(input.languagePolicy);
+  if (input.languagePolicy) await refuseUnknownRules(input.languagePolicy);
   return deps.db.transaction().execute(async (tx) => {
     const before = await loadWorkspace(tx, actor.workspaceId);
     const after = await updateWorkspace(tx, actor.workspaceId, input);
@@ -36,7 +35,8 @@ export async function updateSettings(
 }
 
 /** The rules are the linter's, so it says which it does not know and which was meant. */
-function refuseUnknownRules(policy: LanguagePolicy): void {
+async function refuseUnknownRules(policy: LanguagePolicy): Promise<void> {
+  const { parseConfig } = await import('@kintsugi/lint');
   const read = parseConfig(JSON.stringify(policy));
   if (read.ok) return;
   throw new KintsugiError('request/invalid', read.problems.map(({ message }) => message).join(' '));
