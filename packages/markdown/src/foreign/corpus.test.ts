@@ -4,6 +4,7 @@ import type { PostMortemDocument } from '@kintsugi/domain';
 import { describe, expect, it } from 'vitest';
 import { parsePostMortem } from '../document/parse.ts';
 import { printPostMortem } from '../document/print.ts';
+import { readStructure } from '../structure/read-structure.ts';
 import { wordsOf } from './words.ts';
 
 /** The shared corpus stands beside the checkout; a clone elsewhere does not have it. */
@@ -58,5 +59,22 @@ describe.skipIf(!there)('another team’s Markdown', () => {
   it.each(files)('comes back from our own format: %s', (name) => {
     const { document } = parsePostMortem(readFileSync(CORPUS + name, 'utf8'));
     expect(parsePostMortem(printPostMortem(document)).document).toEqual(document);
+  });
+
+  it.each([
+    ['timeline', /time ?line|chronolog|chain of events/i, 1],
+    ['rootCauses', /root cause|\bcauses?\b|why did|contributing/i, 1],
+    ['impact', /\bimpact/i, 1],
+    ['summary', /summary|overview|tl;?dr/i, 1],
+    // One speaks of preventing something else.
+    ['actions', /action item|next step|follow.?up|remediation|corrective|prevent|to-?do/i, 0.95],
+  ] as const)('finds the %s wherever a heading says so', (key, heading, share) => {
+    const structures = files.map((name) => readStructure(readFileSync(CORPUS + name, 'utf8')));
+    const saying = structures.filter(({ parts }) =>
+      parts.some((part) => part.section !== 'title' && heading.test(part.title)),
+    );
+    const found = saying.filter(({ sections }) => sections.some((section) => section.key === key));
+    expect(saying.length).toBeGreaterThan(20);
+    expect(found.length / saying.length).toBeGreaterThanOrEqual(share);
   });
 });

@@ -3,6 +3,7 @@ import type { Block } from '../blocks/block.ts';
 import type { Draft } from '../document/draft.ts';
 import { blockFacts } from '../structure/facts.ts';
 import type { PlacedPart } from '../structure/parts.ts';
+import type { StructureFact } from '../structure/structure.ts';
 import { IMPACT_KEYS } from '../structure/synonyms.ts';
 import { coversWords } from './words.ts';
 
@@ -14,7 +15,7 @@ export function takeImpact(text: string, part: PlacedPart, draft: Draft): void {
 }
 
 function takeKeys(text: string, block: Block, draft: Draft): boolean {
-  if (block.type !== 'list' && block.type !== 'table') return false;
+  if (block.type !== 'list' && block.type !== 'table' && !isDefinitions(text, block)) return false;
   const facts = blockFacts(text, [block]);
   const known = facts.flatMap((fact) => {
     const key = keyOf(fact.key);
@@ -28,7 +29,10 @@ function takeKeys(text: string, block: Block, draft: Draft): boolean {
     draft.note('mapped', `“${fact.key}” is ${key}.`, fact);
   }
   const rest = facts.filter((fact) => !keyOf(fact.key));
-  for (const fact of rest) draft.write('impact', `- **${capital(fact.key)}**: ${fact.value.text}`);
+  for (const fact of rest) {
+    const key = capital(asWritten(text, fact));
+    draft.write('impact', `- **${key}**: ${fact.value.text}`);
+  }
   const source = text.slice(block.start, block.end);
   const kept = facts.flatMap((fact) => [fact.key, fact.value.text]);
   if (!coversWords(source, kept)) draft.write('impact', source);
@@ -38,7 +42,20 @@ function takeKeys(text: string, block: Block, draft: Draft): boolean {
 const keyOf = (key: string): ProseKey | undefined =>
   Object.hasOwn(IMPACT_KEYS, key) ? IMPACT_KEYS[key] : undefined;
 
+/** True for a paragraph of terms, each with `: what it is` on the next line. */
+const isDefinitions = (text: string, block: Block): boolean =>
+  block.type === 'paragraph' &&
+  block.lines.every(({ start }, index) => index % 2 === 0 || text[start] === ':') &&
+  block.lines.length > 1;
+
 const pieceSpans = (block: Block): readonly unknown[] =>
   block.type === 'list' ? block.items : block.type === 'table' ? block.rows : [];
+
+/** A key with its capitals, such as those of `Time in SEV-1`. */
+function asWritten(text: string, { key, start, end }: StructureFact): string {
+  const source = text.slice(start, end);
+  const at = source.toLowerCase().indexOf(key);
+  return at < 0 ? key : source.slice(at, at + key.length);
+}
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -32,7 +32,7 @@ export function readActionItem(
   const ticked = box.exec(text);
   const start = ticked ? box.lastIndex : item.content;
   const span = { start, end: item.end };
-  const fields = keyedFields(text, span);
+  const fields = withDueOfOwner(text, keyedFields(text, span));
   const action = keyedOrLeft(text, span, fields);
   const priority = fields.priority ?? leadingPriority(text, action);
   const rest =
@@ -78,6 +78,14 @@ function keyedFields(text: string, span: Span): Fields {
     if (value.text !== '' && !/^[-–—]+$/.test(value.text)) fields[field] = value;
   });
   return fields;
+}
+
+/** `Owner: @dana, due 2026-02-20` has the day behind the owner. */
+function withDueOfOwner(text: string, fields: Fields): Fields {
+  if (!fields.owner || fields.due) return fields;
+  const { action, due } = readTail(text, fields.owner);
+  if (!due) return fields;
+  return { ...fields, owner: textAt(text, trimmed(text, action)), due };
 }
 
 /** A key stands at the start, after punctuation, or on a line of its own: not in the middle of a sentence. */

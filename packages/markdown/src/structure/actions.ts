@@ -40,7 +40,7 @@ function tableActions(text: string, table: TableBlock, year: number | null): Str
       filled(text, index === undefined ? undefined : row.cells[index]);
     const what = cell(action);
     if (what === null && cell(columns.owner) === null) return [];
-    const state = cell(columns.state);
+    const state = cell(columns.state) ?? stateIn(cell(columns.link));
     return [
       {
         start: row.start,
@@ -58,6 +58,12 @@ function tableActions(text: string, table: TableBlock, year: number | null): Str
       },
     ];
   });
+}
+
+/** Google's example writes `n/a Bug 5554823 **TODO**` into the cell of the bug. */
+function stateIn(link: TextAt | null): TextAt | null {
+  const word = /(?<=\s)(?:DONE|TODO)$/.exec(link?.text ?? '')?.[0];
+  return link && word !== undefined ? { ...link, text: word } : null;
 }
 
 /** A cell's text; null when it is empty or a dash. */

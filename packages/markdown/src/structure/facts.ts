@@ -45,7 +45,10 @@ export function blockFacts(text: string, blocks: readonly Block[]): StructureFac
   return blocks.flatMap((block): StructureFact[] => {
     switch (block.type) {
       case 'paragraph':
-        return block.lines.flatMap((line) => factLine(text, line) ?? []);
+        return block.lines.flatMap(
+          (line, index) =>
+            factLine(text, line) ?? defined(text, line, block.lines[index + 1]) ?? [],
+        );
       case 'list':
         return block.items.flatMap((item) => factLine(text, firstLine(item)) ?? []);
       case 'table':
@@ -58,6 +61,18 @@ export function blockFacts(text: string, blocks: readonly Block[]): StructureFac
   });
 }
 
+/** A term and, on the next line behind a colon, what it is: a list of definitions. */
+function defined(text: string, term: Span, next: Span | undefined): StructureFact | null {
+  const sign = next && /^:[ \t]+/.exec(text.slice(next.start, next.end));
+  if (!next || !sign || term.end - term.start > 40) return null;
+  return {
+    key: plain(text.slice(term.start, term.end)).toLowerCase(),
+    value: textAt(text, { start: next.start + sign[0].length, end: next.end }),
+    start: term.start,
+    end: next.end,
+  };
+}
+
 /** The first line of an item's text; the whole item when it has none. */
 function firstLine(item: ListItem): Span {
   const first = item.children[0];
@@ -68,7 +83,7 @@ function firstLine(item: ListItem): Span {
 
 function tableFact(text: string, cells: readonly Span[], row: Span): StructureFact | null {
   const [key, value] = cells;
-  if (!key || !value) return null;
+  if (!key || !value || key.start === key.end) return null;
   return {
     key: plain(text.slice(key.start, key.end)).replace(/:$/, '').toLowerCase(),
     value: textAt(text, value),

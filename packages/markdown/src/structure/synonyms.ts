@@ -17,6 +17,10 @@ const GOOGLE = 'Google, Site Reliability Engineering, appendix D: example postmo
 const ATLASSIAN = 'Atlassian, incident postmortem template';
 const PAGERDUTY = 'PagerDuty, postmortem template';
 const MORGUE = 'Etsy Morgue, fields of a post-mortem';
+const AZURE = 'Microsoft Azure, status history';
+const CLOUD = 'Limoncelli, The Practice of Cloud System Administration, postmortem template';
+const ELASTIC = 'Elastic Cloud, incident report';
+const KEHOE = 'Michael Kehoe, postmortem template';
 const HABIT = 'common Markdown habits';
 
 /**
@@ -86,7 +90,23 @@ export const HEADING_SYNONYMS: readonly HeadingSynonyms[] = [
   },
 
   { section: 'impact', names: ['impact to customers', 'customer impact'], source: MORGUE },
+  { section: 'improve', field: 'surprised', names: ['why were we surprised'], source: MORGUE },
   { section: 'actions', names: ['remediation', 'remediation items'], source: MORGUE },
+
+  { section: 'summary', names: ['summary of impact'], source: AZURE },
+  { section: 'summary', names: ['outage description'], source: CLOUD },
+  { section: 'rootCauses', names: ['contributing conditions analysis'], source: CLOUD },
+  { section: 'actions', names: ['recommendations'], source: CLOUD },
+  { section: 'timeline', names: ['chain of events'], source: ELASTIC },
+  { section: 'improve', names: ['lessons learnt', 'what went badly'], source: KEHOE },
+  { section: 'wentWell', field: 'lucky', names: ['where did we get lucky'], source: KEHOE },
+  {
+    section: 'timeline',
+    field: 'timelineNotes',
+    keep: true,
+    names: ['mitigation & resolution'],
+    source: KEHOE,
+  },
 
   {
     section: 'summary',
@@ -115,6 +135,8 @@ export const HEADING_SYNONYMS: readonly HeadingSynonyms[] = [
       'sequence of events',
       'timeline of the incident',
       'detailed timeline',
+      'events/timeline',
+      'key events',
     ],
     source: HABIT,
   },
@@ -133,6 +155,9 @@ export const HEADING_SYNONYMS: readonly HeadingSynonyms[] = [
       'who was affected',
       'affected users',
       'scope of impact',
+      'what was the impact',
+      'what was affected',
+      'blast radius',
     ],
     source: HABIT,
   },
@@ -153,6 +178,11 @@ export const HEADING_SYNONYMS: readonly HeadingSynonyms[] = [
       'technical root cause',
       'what caused this',
       'what caused the incident',
+      'what caused the outage',
+      'how did it happen',
+      'how did this happen',
+      'underlying cause',
+      'underlying causes',
       'causes and contributing factors',
       'root causes and contributing factors',
     ],
@@ -187,6 +217,11 @@ export const HEADING_SYNONYMS: readonly HeadingSynonyms[] = [
       'what can be improved',
       'what needs improvement',
       'what to improve',
+      'what can we improve',
+      'what could we have done better',
+      'what went less well',
+      'what did not go so well',
+      'lessons learned and future improvements',
       'could be improved',
       'improvements',
       'areas for improvement',
@@ -245,6 +280,17 @@ export const HEADING_SYNONYMS: readonly HeadingSynonyms[] = [
       'action points',
       'planned actions',
       'future actions',
+      'remedial measures',
+      'remediation actions',
+      'remediation steps',
+      'prevention',
+      'preventing recurrence',
+      'how do we prevent this',
+      'how are we preventing it from happening again',
+      'what is being done to prevent future incidents',
+      'what are we doing about this',
+      "what we're doing about it",
+      'moving forward',
     ],
     source: HABIT,
   },
@@ -255,6 +301,8 @@ export const HEADING_SYNONYMS: readonly HeadingSynonyms[] = [
     names: [
       'resolution and recovery',
       'mitigation',
+      'mitigation and resolution',
+      'resolution and mitigation',
       'response and recovery',
       'actions taken',
       'action taken',

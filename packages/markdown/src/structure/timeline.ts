@@ -13,7 +13,9 @@ const DAY = 86_400_000;
 const COLUMNS = {
   time: /^(?:date ?(?:&|and|\/)? ?)?time\b|^when$|^timestamp|^time$|^at$|^date(?: ?\/ ?time)?$|^hour/,
   date: /^(?:date|day)\b/,
-  event: /event|what|descri|happen|action|detail|note|activity|message|entry|update/,
+  // `Who/What` is an actor where an event has a column of its own.
+  event:
+    /^(?!who\b).*(?:event|what|descri|happen|action|detail|note|activity|message|entry|update)/,
   actor: /actor|who|system|source|person|owner|by|responder|author/,
 } as const;
 
@@ -134,7 +136,8 @@ class TimelineReader {
 
 /** Where the event starts behind its time: marks and a dash or colon are skipped. */
 function afterTime(text: string, at: number, end: number): number {
-  const pattern = /[*_`~)\]]*[ \t]*(?:[-–—:|,>]{1,3}(?=[ \t\n]))?[*_`~]{0,3}[ \t]*/y;
+  const pattern =
+    /[*_`~)\]]*[ \t]*(?:[-–—:|,>]{1,3}(?=[ \t\n*_`~]))?(?:[*_`~]{1,3}(?=[ \t]))?[ \t]*/y;
   pattern.lastIndex = at;
   return pattern.test(text) ? Math.min(pattern.lastIndex, end) : at;
 }
