@@ -20,8 +20,9 @@ export const benchmark: Benchmark = {
   about: [
     'The language helper on the labelled sentences and published post-mortems of the corpus (KINTSUGI_CORPUS).',
     'The others look for insensitive words or weak style, not for blame: “any blame” takes whatever they find in a',
-    'sentence as a sign of it, which is the most that can be made of them. Speed is in one process, warm. Vale is',
-    'a program that its npm and Python packages download when installed, so it is not in the run.',
+    'sentence as a sign of it, which is the most that can be made of them. Speed is in one process, warm, ours with',
+    'the structure rules; write-good reads plain text alone. Vale is a program that its npm and Python packages',
+    'download when installed, so it is not in the run.',
   ].join('\n'),
   run,
 };

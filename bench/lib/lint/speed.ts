@@ -4,6 +4,8 @@ import { jsTools, languageFindings, openHarper, ours, type Tool } from './tools.
 
 /** Passes over everything; the first warms up, and of the others the quickest counts. */
 const PASSES = 5;
+/** Who takes longer for a pass, in milliseconds, is measured once. */
+const SLOW = 3000;
 const WORDS = 2000;
 const countWords = (text: string): number => text.match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 
@@ -15,6 +17,7 @@ async function timeAll(
   const least = new Map<string, number>();
   for (let pass = 0; pass < PASSES; pass++) {
     for (const { name, lines } of tools) {
+      if (pass > 1 && (least.get(name) ?? 0) > SLOW) continue;
       const began = performance.now();
       for (const text of texts) await lines(text);
       const took = performance.now() - began;
@@ -45,14 +48,15 @@ export async function speedRows(published: readonly Published[]): Promise<Row[]>
   const all = await timeAll(tools, texts);
   const one = await timeAll(tools, [twoThousandWords(published)]);
   const seconds = (name: string): number => (all.get(name) ?? Number.NaN) / 1000;
-  const js = jsTools.map(({ name }) => seconds(name));
+  // write-good tries expressions on plain text; the others, like us, read Markdown.
+  const markdown = jsTools.flatMap(({ name }) => (name === 'write-good' ? [] : [seconds(name)]));
   return [
     row(tools, 'published post-mortems, warm', 'MB/s', (name) => megabytes / seconds(name)),
     row(tools, 'the same', 'documents/s', (name) => texts.length / seconds(name)),
     {
-      measure: 'times as fast as the fastest other in JavaScript',
+      measure: 'times as fast as the fastest other in JavaScript that reads Markdown',
       unit: '×',
-      ours: Math.min(...js) / seconds(ours.name),
+      ours: Math.min(...markdown) / seconds(ours.name),
       peers: {},
       aim: { atLeast: 10 },
     },
