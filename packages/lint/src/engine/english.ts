@@ -1,20 +1,23 @@
-const COMMON = new Set(
-  'the of and to a in is was for that it with as on be at by were had this which from are not have but an they or we has been after when there their its would our no so if than then'.split(
+/** Words that are common in English and in no neighbour of it: Dutch has `was`, `is` and `of` too. */
+const ENGLISH = new Set(
+  'the and to that with this from which been there their would by for not have were are they has its but our after when then than if be it did because before during could should'.split(
     ' ',
   ),
 );
-
 /** Fewer words than this say nothing about the language. */
 const ENOUGH = 40;
-const LEAST_SHARE = 0.12;
+const LEAST_SHARE = 0.04;
+/** More letters of other scripts than this are another language, however words are divided there. */
+const MOST_FOREIGN = 0.5;
+const READ = 20_000;
 
 /** True unless a text is long enough to tell and has hardly any of the commonest English words. */
 export function isEnglish(text: string): boolean {
-  const words =
-    text
-      .slice(0, 20_000)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+  const start = text.slice(0, READ).toLowerCase();
+  const words = start.match(/\p{L}+/gu) ?? [];
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  const latin = start.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (letters >= ENOUGH && (letters - latin) / letters > MOST_FOREIGN) return false;
   if (words.length < ENOUGH) return true;
-  return words.filter((word) => COMMON.has(word)).length / words.length >= LEAST_SHARE;
+  return words.filter((word) => ENGLISH.has(word)).length / words.length >= LEAST_SHARE;
 }

@@ -29,7 +29,7 @@ function readBytes(path: string): Uint8Array {
  *
  * @throws FileProblem
  */
-export function assertSize(path: string, bytes: number): void {
+function assertSize(path: string, bytes: number): void {
   if (bytes <= MOST_BYTES) return;
   throw new FileProblem({
     path,

@@ -47,6 +47,16 @@ describe('keysOf', () => {
   });
 });
 
+describe('a phrase', () => {
+  it.each(ALL.map(({ match, note }) => [note, match] as const))(
+    'takes time linear in the sentence: %s',
+    (_, match) => {
+      // Words repeat a bounded number of times; only letters within one word may go on.
+      expect(fillMacros(match)).not.toMatch(/\)[*+]|\{\d+,\}/);
+    },
+  );
+});
+
 describe('PhraseIndex', () => {
   const index = new PhraseIndex<{ list: number; order: number; regex: RegExp }>();
   for (const [order, { match }] of ALL.entries())

@@ -69,11 +69,7 @@ const SPEECH = /"(?=\S)[^"]{2,600}"|“[^”]{2,600}”|«[^»]{2,600}»/gu;
 
 /** Masks one piece of text; the result is as long as it was. */
 export function maskText(text: string): string {
-  let masked = text;
-  for (const span of text.includes('`') ? codeSpans(text, { start: 0, end: text.length }) : []) {
-    masked =
-      masked.slice(0, span.start) + CODE.repeat(span.end - span.start) + masked.slice(span.end);
-  }
+  let masked = text.includes('`') ? maskCodeSpans(text) : text;
   if (/["“«]/.test(masked))
     masked = masked.replace(SPEECH, (speech) => QUOTE.repeat(speech.length));
   if (/[[\]<*_~\\]|:\/\//.test(masked))
@@ -81,4 +77,14 @@ export function maskText(text: string): string {
       (hidden.startsWith('http') ? CODE : MARK).repeat(hidden.length),
     );
   return masked;
+}
+
+function maskCodeSpans(text: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of codeSpans(text, { start: 0, end: text.length })) {
+    pieces.push(text.slice(at, start), CODE.repeat(end - start));
+    at = end;
+  }
+  return pieces.join('') + text.slice(at);
 }

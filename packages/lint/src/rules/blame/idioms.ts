@@ -63,7 +63,7 @@ export const IDIOMS: readonly Phrase[] = [
   },
   {
     match:
-      '<who>(?: [^ .;!?]+){1,10}? (?:in spite of|despite|against|over|regardless of|notwithstanding|in defiance of) (?:the |all |our |many |repeated |clear |explicit |several |every |numerous )*(?:[a-z]+ )?(?:objections?|warnings?|advice|concerns|protests|recommendations?|instructions|red flags|better judgement|better judgment|orders|rules|policy)',
+      '<who>(?: [^ .;!?]+){1,10}? (?:in spite of|despite|against|over|regardless of|notwithstanding|in defiance of) (?:the |all |our |many |repeated |clear |explicit |several |every |numerous ){0,6}(?:[a-z]+ )?(?:objections?|warnings?|advice|concerns|protests|recommendations?|instructions|red flags|better judgement|better judgment|orders|rules|policy)',
     note: 'kept pushing in spite of the objections',
   },
   {

@@ -154,7 +154,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'agentless hindsight on the work of people: should have been caught in review',
   },
   {
-    match: `${INVERTED}had <who><pp>(?: (?:not|only|just|all|ever|even|instead|first))*<gap>(?: [^ ]+(?:ed|en|t|d|n|ad|un|aw|ung))`,
+    match: `${INVERTED}had <who><pp>(?: (?:not|only|just|all|ever|even|instead|first)){0,6}<gap>(?: [^ ]+(?:ed|en|t|d|n|ad|un|aw|ung))`,
     note: 'had we performed',
   },
   {
@@ -164,7 +164,7 @@ export const PHRASES: readonly Phrase[] = [
   { match: `${INVERTED}had <nobody>`, note: 'had nobody' },
   {
     match:
-      "if (?:the |any |a |an |our |only |some )?(?:[^ #.,]+ ){0,2}?<who><pp> (?:had|hadn't)(?! to )(?: (?:not|only|just|simply|ever|even|actually|first))* [^ ]+",
+      "if (?:the |any |a |an |our |only |some )?(?:[^ #.,]+ ){0,2}?<who><pp> (?:had|hadn't)(?! to )(?: (?:not|only|just|simply|ever|even|actually|first)){0,6} [^ ]+",
     note: 'if the operators had',
   },
   {

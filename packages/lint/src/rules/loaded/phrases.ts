@@ -8,7 +8,7 @@ const VICE =
 /** Words that judge people wherever they stand. */
 export const PHRASES: readonly Phrase[] = [
   {
-    match: `<who><pp>(?: [a-z]+ly)? (?:was|were|is|are|has been|have been|had been|seemed|seems|appeared|became|grew|got|proved|remained|acted|being|been)(?: (?:[a-z]+ly|just|simply|so|too|far|a bit|quite|rather|very|still|also|all))* ${JUDGED}(?! (?:to the|by design|load|replica|mode))`,
+    match: `<who><pp>(?: [a-z]+ly)? (?:was|were|is|are|has been|have been|had been|seemed|seems|appeared|became|grew|got|proved|remained|acted|being|been)(?: (?:[a-z]+ly|just|simply|so|too|far|a bit|quite|rather|very|still|also|all)){0,6} ${JUDGED}(?! (?:to the|by design|load|replica|mode))`,
     note: 'was lax, were far too casual',
   },
   {
@@ -16,7 +16,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'a forgetful engineer',
   },
   {
-    match: `(?:out of|through|sheer|pure|plain|utter|simple|gross|wilful|willful|from|by|with) (?:sheer |pure |plain |utter |his |her |their |our |simple |own |gross |typical |such )*${VICE}`,
+    match: `(?:out of|through|sheer|pure|plain|utter|simple|gross|wilful|willful|from|by|with) (?:sheer |pure |plain |utter |his |her |their |our |simple |own |gross |typical |such ){0,6}${VICE}`,
     note: 'out of sheer laziness',
   },
   {
@@ -64,7 +64,7 @@ export const PHRASES: readonly Phrase[] = [
   { match: '(?:rubber stamp|rubber-stamped|rubber-stamping)', note: 'rubber-stamped' },
   {
     match:
-      '<who><pp> (?:was|were|is|are)(?: [a-z]+ly| just| simply| so| too)* (?:useless|unprepared|hopeless|naive|ignorant|lax|hasty|impatient|unqualified|inexperienced|untrained|distracted|oblivious|unreliable|disorganised|disorganized|unmotivated|indifferent|stubborn|sloppy|lazy|wrong to|fools?)',
+      '<who><pp> (?:was|were|is|are)(?: [a-z]+ly| just| simply| so| too){0,6} (?:useless|unprepared|hopeless|naive|ignorant|lax|hasty|impatient|unqualified|inexperienced|untrained|distracted|oblivious|unreliable|disorganised|disorganized|unmotivated|indifferent|stubborn|sloppy|lazy|wrong to|fools?)',
     note: 'was useless, was unprepared',
   },
   {

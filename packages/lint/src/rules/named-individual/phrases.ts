@@ -1,7 +1,7 @@
 import type { Phrase } from '../../language-rule.ts';
 
 const ADVERBS =
-  '(?: (?:[a-z]+ly|just|still|even|again|once|first|then|also|simply|had|has|have|was|then|never|not|,))*';
+  '(?: (?:[a-z]+ly|just|still|even|again|once|first|then|also|simply|had|has|have|was|then|never|not|,)){0,6}';
 /** What a person does when something fails. */
 const FAILING =
   '(?:forgot|forgets|neglected|ignored|disregarded|overlooked|botched|bungled|mishandled|mismanaged|rushed|dismissed|fumbled|messed|screwed|blundered|fat-fingered|skipped|bypassed|broke|breaks|crashed|corrupted|overwrote|wiped|destroyed|leaked|exposed|lost|misconfigured|mistyped|mistook|misread|misunderstood|confused|mixed|force-pushed|hard-coded|hardcoded|failed to|violated|botched|nuked|clobbered|trashed|bricked|blew|sabotaged|tripped|unplugged|kicked|spilled|disabled|violates|caused|triggered the (?:outage|incident|failure|leak|loss|crash)|made (?:a|the|an)(?: [a-z]+){0,2} (?:mistake|error|slip|typo|blunder)|let (?:the|a) [a-z]+ (?:expire|lapse|slip))';

@@ -28,7 +28,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     match:
-      '<who>(?: who(?:#r)?(?: [^ .,;]+){1,6}?)?<pp> (?:will|must|should|shall|need to|needs to|have to|has to|is to|are to|was|were|has been|have been)(?: all| now| be| being)* (?:re-?trained|re-?educated|re-?certified|re-?instructed|reprimanded|disciplined|sanctioned|punished|fined|lectured|scolded|cautioned|warned formally|formally warned|written up|moved to (?:a different|another) (?:team|role|project)|reassigned|transferred out|taken aside|pulled aside|spoken to|talked to|dealt with|called in|called to account|shamed|blacklisted|benched|grounded|sent home)',
+      '<who>(?: who(?:#r)?(?: [^ .,;]+){1,6}?)?<pp> (?:will|must|should|shall|need to|needs to|have to|has to|is to|are to|was|were|has been|have been)(?: all| now| be| being){0,6} (?:re-?trained|re-?educated|re-?certified|re-?instructed|reprimanded|disciplined|sanctioned|punished|fined|lectured|scolded|cautioned|warned formally|formally warned|written up|moved to (?:a different|another) (?:team|role|project)|reassigned|transferred out|taken aside|pulled aside|spoken to|talked to|dealt with|called in|called to account|shamed|blacklisted|benched|grounded|sent home)',
     note: 'was reprimanded, was spoken to',
   },
   {
@@ -37,7 +37,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'will be noted in their review',
   },
   {
-    match: `${WILL}(?: now| all| have to| need to| be required to| be made to| be asked to)* (?:attend|undergo|sit|re-?sit|repeat|retake|re-?take|complete|take|pass|do|go through|be sent (?:on|to))(?: [^ .;]+){0,4}? (?:re-?training|re-?certification|refresher|remedial [a-z]+|mandatory [a-z]+|compulsory [a-z]+)`,
+    match: `${WILL}(?: now| all| have to| need to| be required to| be made to| be asked to){0,6} (?:attend|undergo|sit|re-?sit|repeat|retake|re-?take|complete|take|pass|do|go through|be sent (?:on|to))(?: [^ .;]+){0,4}? (?:re-?training|re-?certification|refresher|remedial [a-z]+|mandatory [a-z]+|compulsory [a-z]+)`,
     note: 'will have to attend mandatory retraining',
   },
   {
@@ -299,7 +299,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     match:
-      '<who><pp> (?:is|are|has been|have been|be|will be)(?: hereby| all| strongly| firmly| sternly| again)* (?:reminded|warned|urged|instructed|admonished|told|ordered|cautioned|advised)(?: again)? (?:to|that|not|of|about|against)',
+      '<who><pp> (?:is|are|has been|have been|be|will be)(?: hereby| all| strongly| firmly| sternly| again){0,6} (?:reminded|warned|urged|instructed|admonished|told|ordered|cautioned|advised)(?: again)? (?:to|that|not|of|about|against)',
     note: 'people are reminded, urged, warned',
   },
   {
