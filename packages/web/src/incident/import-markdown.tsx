@@ -98,7 +98,9 @@ function ImportDialog({ onClose }: { onClose: () => void }) {
 
 function ReadBack({ title, notes }: { title: string; notes: readonly string[] }) {
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <section
       ref={section}

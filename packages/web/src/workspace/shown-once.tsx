@@ -21,7 +21,9 @@ export function ShownOnce({ label, value, about }: ShownOnceProps) {
     }
   };
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <Note role="status">
       <div ref={box} className="flex scroll-mb-24 flex-wrap items-center gap-2">
