@@ -13,11 +13,12 @@ import {
   setTime,
   timeline,
 } from './lib/incident-page.ts';
+import { expectNoBarriers, expectNoSideways } from './lib/look.ts';
+import { OTHER_TEMPLATE } from './lib/other-template.ts';
 import { createOwner, OWNER } from './lib/owner.ts';
 import { joined, signedIn, TEO } from './lib/people.ts';
 import { readyToPublish } from './lib/ready-to-publish.ts';
 
-test.describe.configure({ mode: 'serial' });
 const app = fileApp();
 
 /** Would say so if it ran: as an element, as an attribute, and out of an attribute. */
@@ -99,6 +100,14 @@ test('HTML and script in every field stay text', async () => {
   await prose(page, 'Summary').click();
   await page.keyboard.insertText(ATTACK);
   await saved(page);
+  await prose(page, 'Summary').press('Control+A');
+  await page.getByRole('toolbar', { name: 'Formatting' }).getByLabel('Link').click();
+  const link = page.getByRole('form', { name: 'Link' });
+  await link.getByLabel('Web address').fill(`javascript:alert('ran')`);
+  await link.getByLabel('Web address').press('Enter');
+  await expect(link.getByRole('alert')).toBeVisible();
+  await link.getByLabel('Web address').press('Escape');
+  await expect(prose(page, 'Summary').getByRole('link')).toHaveCount(0);
   await page.reload();
   await expect(prose(page, 'Summary')).toHaveText(ATTACK);
 
@@ -140,7 +149,10 @@ const file = (name: string, buffer: Buffer): MadeUpFile => ({
   buffer,
 });
 
-test('an empty file, half a zip and a binary each get a clear answer, and stay listed', async () => {
+/** A line of log that means the same once it is decoded. */
+const UTF16_LINE = '{"level":50,"time":1773148152000,"msg":"größer als erlaubt"}';
+
+test('an empty file, half a zip, a binary and UTF-16 each get a clear answer, and stay listed', async () => {
   const { id } = await newIncident('Strange evidence');
   const page = await at(owner, id);
   const evidence = await openMargin(page, 'Evidence');
@@ -151,6 +163,7 @@ test('an empty file, half a zip and a binary each get a clear answer, and stay l
     file('empty.log', Buffer.alloc(0)),
     file('half.zip', half),
     file('core.dump', binary),
+    file('utf16.log', Buffer.from(`\uFEFF${UTF16_LINE}\r\n`, 'utf16le')),
   ]);
   await drag.drop();
   await evidence.getByRole('button', { name: /^Files/ }).click();
@@ -158,9 +171,14 @@ test('an empty file, half a zip and a binary each get a clear answer, and stay l
     ['empty.log', /empty/i],
     ['half.zip', /cut off|truncated|incomplete|broken/i],
     ['core.dump', /not text/i],
+    ['utf16.log', /^utf16\.log1 event/],
   ];
   for (const [name, answer] of answers)
-    await expect(evidence.getByRole('listitem').filter({ hasText: name })).toContainText(answer);
+    await expect(
+      evidence.getByRole('listitem').filter({ hasText: name }).filter({ hasText: answer }),
+    ).toBeVisible();
+  await evidence.getByRole('button', { name: 'Events', exact: true }).click();
+  await expect(evidence.getByText('größer als erlaubt')).toBeVisible();
   await page.close();
 });
 
@@ -180,6 +198,29 @@ test('a due date in the past is refused with what to do', async () => {
   await form.getByRole('button', { name: 'Add action item' }).click();
   await expect(form).toHaveCount(0);
   await expect(page.getByLabel('Due date')).toHaveValue('2030-02-02');
+  await page.close();
+});
+
+test('an owner who does not exist is offered as a new person, and is none until taken', async () => {
+  const { id } = await newIncident('Nobody at home');
+  const page = await at(owner, id);
+  await page.getByRole('button', { name: 'Add action item' }).click();
+  const form = page.getByRole('form', { name: 'New action item' });
+  await form.getByRole('textbox', { name: 'What will be done?' }).fill('Find somebody');
+  const picker = form.getByRole('combobox', { name: 'Owner' });
+  await picker.fill('Nemo Nowhere');
+  await expect(form.getByRole('listbox').getByRole('option')).toHaveText(
+    'Add “Nemo Nowhere” by name',
+  );
+  await picker.press('Tab');
+  await expect(picker).toHaveValue('');
+  await form.getByRole('button', { name: 'Add action item' }).click();
+  await expect(page.getByText(/^Orphan: no owner/)).toBeVisible();
+  const unknown = api.json(endpoints.addAction, {
+    params: { incidentId: id },
+    body: { text: 'Somebody will', ownerId: id },
+  });
+  await expect(unknown).rejects.toMatchObject({ problem: { id: 'person/unknown', status: 422 } });
   await page.close();
 });
 
@@ -233,6 +274,8 @@ test('an edit that another overtook offers both versions', async () => {
     'The first request fails',
   );
   await expect(choice.getByRole('group', { name: 'Text' })).toContainText('Checkout answers 503');
+  await expectNoBarriers(mine, 'both versions', '[role="dialog"]');
+  await expectNoSideways(mine, 'both versions');
   await choice.getByLabel('To save').fill('The first request fails: checkout answers 503');
   await choice.getByRole('button', { name: 'Save this version' }).click();
   await expect(choice).toHaveCount(0);
@@ -303,54 +346,6 @@ test.describe('a private incident', () => {
     await noor.context().close();
   });
 });
-
-const OTHER_TEMPLATE = `# Shakespeare Sonnet++ Postmortem (incident #465)
-
-Date: 2026-02-21
-Authors: jennifer, martym
-Status: Complete, action items in progress
-
-Summary: Shakespeare Search was down for 66 minutes during a period of very high interest.
-
-Impact: Estimated 1.21B queries lost, no revenue impact.
-
-## Root Causes
-
-Cascading failure: a resource leak met searches for terms that the corpus did not hold.
-
-## Trigger
-
-A latent bug was triggered by a sudden increase in traffic.
-
-## Action Items
-
-| Action Item | Type | Owner | Bug |
-|---|---|---|---|
-| Update playbook with instructions for cascading failure | mitigate | jennifer | n/a |
-| Use flux capacitor to balance load between clusters | prevent | martym | 5554823 |
-
-## Lessons Learned
-
-### What went well
-
-- Monitoring quickly alerted us to the high rate of errors
-
-### What went wrong
-
-- We were out of practice in responding to cascading failure
-
-### Where we got lucky
-
-- A copy of the corpus with the new sonnet was at hand
-
-## Timeline
-
-2026-02-21 (all times UTC)
-
-- 14:51 News reports that a new sonnet has been discovered
-- 14:54 Outage begins: searches for the new sonnet crash the backend
-- 15:55 Outage ends, all traffic balanced across clusters
-`;
 
 test('a post-mortem in another team’s template is imported, and says what went where', async () => {
   const page = await owner.newPage();
