@@ -17,7 +17,7 @@ const KeyRow = z.object({
 const Metadata = z.object({ role: Role });
 
 /** The role that a key was given, from its metadata (JSON text in the table, an object in answers). */
-export function roleOfKey(metadata: unknown): Role {
+function roleOfKey(metadata: unknown): Role {
   const value: unknown = typeof metadata === 'string' ? JSON.parse(metadata) : metadata;
   return Metadata.parse(value).role;
 }
