@@ -2,7 +2,7 @@ import { createConfigs } from '@kintsugi/lint/files';
 import { Command, Option } from 'commander';
 import type { ExitCode } from '../shared/exit.ts';
 import { wholeNumber } from '../shared/numbers.ts';
-import { FORMAT_NAMES } from './lint/formats/format.ts';
+import { FORMAT_NAMES } from './lint/formats/names.ts';
 import type { Plan } from './lint/plan.ts';
 import { type GivenOptions, readPlan } from './lint/read-plan.ts';
 import { runLint } from './lint/run.ts';

@@ -1,6 +1,7 @@
 import { lint } from '@kintsugi/lint';
 import { FileProblem } from '@kintsugi/lint/files';
-import { type FormatName, openFormat } from '../postmortem/lint/formats/format.ts';
+import type { FormatName } from '../postmortem/lint/formats/names.ts';
+import { openFormat } from '../postmortem/lint/formats/open.ts';
 import type { Linted } from '../postmortem/lint/lint-file.ts';
 import type { Plan } from '../postmortem/lint/plan.ts';
 import { newTally } from '../postmortem/lint/tally.ts';

@@ -1,5 +1,5 @@
 import type { Level, LintConfig } from '@kintsugi/lint';
-import type { FormatName } from './formats/format.ts';
+import type { FormatName } from './formats/names.ts';
 
 /** What a run of the linter was asked to do, checked. */
 export interface Plan {

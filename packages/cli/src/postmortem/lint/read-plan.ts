@@ -3,7 +3,7 @@ import { type LintConfig, RULES } from '@kintsugi/lint';
 import { STDIN } from '@kintsugi/lint/files';
 import { EXIT } from '../../shared/exit.ts';
 import { Failure } from '../../shared/failure.ts';
-import type { FormatName } from './formats/format.ts';
+import type { FormatName } from './formats/names.ts';
 import type { Plan } from './plan.ts';
 
 /** The options as commander hands them over; it has checked those that are one of a few words. */

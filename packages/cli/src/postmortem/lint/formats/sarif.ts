@@ -1,12 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  type Finding,
-  type Fix,
-  LANGUAGE_RULES,
-  type Level,
-  STRUCTURE_RULES,
-} from '@kintsugi/lint';
+import { type Finding, type Fix, type Level, RULES } from '@kintsugi/lint';
 import type { FileProblem } from '@kintsugi/lint/files';
 import manifest from '../../../../package.json' with { type: 'json' };
 import type { Linted } from '../lint-file.ts';
