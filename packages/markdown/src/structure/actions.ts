@@ -60,7 +60,7 @@ function tableActions(text: string, table: TableBlock, year: number | null): Str
   });
 }
 
-/** Google's example writes `n/a Bug 5554823 **TODO**` into the cell of the bug. */
+/** Google's example writes the state behind the number, into the cell of the bug. */
 function stateIn(link: TextAt | null): TextAt | null {
   const word = /(?<=\s)(?:DONE|TODO)$/.exec(link?.text ?? '')?.[0];
   return link && word !== undefined ? { ...link, text: word } : null;
