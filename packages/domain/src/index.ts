@@ -110,6 +110,7 @@ export {
   SECTION_GUIDANCE,
   UNLOCKING_QUESTIONS,
 } from './postmortem/guidance.ts';
+export { isKept, KeptAnchor } from './postmortem/kept.ts';
 export { LanguagePolicy } from './postmortem/language-policy.ts';
 export {
   PROSE_FIELDS,

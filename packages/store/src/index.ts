@@ -114,6 +114,7 @@ export {
   findComment,
   insertComment,
   listComments,
+  listKeptFindings,
   type NewComment,
   updateComment,
 } from './postmortem/comments.ts';

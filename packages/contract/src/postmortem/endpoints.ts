@@ -35,6 +35,10 @@ export const LintFinding = z
     fixes: z.array(
       z.object({ title: z.string(), replacement: z.string(), start: z.int(), end: z.int() }),
     ),
+    keptReason: z
+      .string()
+      .nullable()
+      .meta({ description: 'Why somebody keeps it as it is; null while nobody has said so.' }),
   })
   .meta({ id: 'LintFinding' });
 export type LintFinding = z.infer<typeof LintFinding>;

@@ -66,6 +66,7 @@ const ready = (state: LifecycleState = 'correcting'): PostMortemState => ({
   actions: [action()],
   noActionsReason: null,
   languageFindings: 0,
+  keptFindings: 0,
   reviewAnswered: false,
 });
 

@@ -17,6 +17,8 @@ export interface PostMortemState {
   readonly noActionsReason: string | null;
   /** How many findings of the language helper stand unanswered. */
   readonly languageFindings: number;
+  /** How many of them somebody keeps, and said why. */
+  readonly keptFindings: number;
   readonly reviewAnswered: boolean;
 }
 
@@ -84,7 +86,10 @@ export function publishNeeds(state: PostMortemState): Need[] {
       state.languageFindings === 1
         ? 'One passage reads'
         : `${state.languageFindings} passages read`;
-    needs.push(ask('language', `${count} as blame. Have another look, or publish as it is.`));
+    const kept = state.keptFindings === 0 ? '' : ` (${state.keptFindings} kept with a reason)`;
+    needs.push(
+      ask('language', `${count} as blame${kept}. Have another look, or publish as it is.`),
+    );
   }
   return needs;
 }

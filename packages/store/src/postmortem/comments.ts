@@ -1,4 +1,4 @@
-import { Id, Instant, ProseKey } from '@kintsugi/domain';
+import { Id, Instant, KeptAnchor, ProseKey } from '@kintsugi/domain';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Queryable } from '../database.ts';
@@ -145,4 +145,24 @@ export async function deleteComment(
     .where('version', '=', comment.version)
     .executeTakeFirst();
   return result.numDeletedRows > 0n;
+}
+
+/** The findings that somebody keeps as they are, with the comments that say why. */
+export async function listKeptFindings(
+  db: Queryable,
+  key: IncidentKey,
+): Promise<{ readonly anchor: KeptAnchor; readonly reason: string }[]> {
+  const rows = await db
+    .selectFrom('comment')
+    .select(['anchor', 'body'])
+    .where('workspace_id', '=', key.workspaceId)
+    .where('incident_id', '=', key.incidentId)
+    .where(sql<boolean>`anchor ->> 'kind' = 'kept'`)
+    .orderBy('created_at')
+    .execute();
+  // Anchors come from browsers: one of another shape keeps nothing.
+  return rows.flatMap(({ anchor, body }) => {
+    const kept = KeptAnchor.safeParse(anchor);
+    return kept.success ? { anchor: kept.data, reason: body } : [];
+  });
 }

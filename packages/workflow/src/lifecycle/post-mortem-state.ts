@@ -12,6 +12,7 @@ export async function postMortemState(
 ): Promise<PostMortemState> {
   const { workspaceId, parts } = given;
   const { incident, prose, entries, causes, actions } = parts;
+  const language = countLanguageFindings(await findingsOf(deps, db, given));
   const review = await loadReview(db, { workspaceId, incidentId: incident.id });
   return {
     incident,
@@ -20,7 +21,8 @@ export async function postMortemState(
     causes: causes.length,
     actions,
     noActionsReason: incident.noActionsReason,
-    languageFindings: countLanguageFindings(await findingsOf(deps, parts)),
+    languageFindings: language.open,
+    keptFindings: language.kept,
     reviewAnswered: review !== null,
   };
 }

@@ -3,11 +3,12 @@ import {
   type Actor,
   type CauseNode,
   dateIn,
+  isKept,
   PROSE_FIELDS,
   type SectionKey,
 } from '@kintsugi/domain';
 import type { DocumentFinding, DocumentPlace } from '@kintsugi/lint';
-import { loadIncident } from '@kintsugi/store';
+import { listKeptFindings, loadIncident, type Queryable } from '@kintsugi/store';
 import type { Deps } from '../shared/deps.ts';
 import { requirePermission } from '../shared/permission.ts';
 import { childrenOf } from './cause-tree.ts';
@@ -21,13 +22,18 @@ export async function getFindings(
 ): Promise<{ items: LintFinding[] }> {
   requirePermission(actor, 'read');
   const incident = await loadIncident(deps.db, actor, input.incidentId);
-  return { items: await findingsOf(deps, await loadParts(deps, actor, incident)) };
+  const parts = await loadParts(deps, actor, incident);
+  return { items: await findingsOf(deps, deps.db, { workspaceId: actor.workspaceId, parts }) };
 }
 
-/** The findings of a post-mortem's parts; everyone who took part may be named by their name. */
+/**
+ * The findings of a post-mortem's parts, each with the reason for which somebody keeps it; everyone who took
+ * part may be named by their name.
+ */
 export async function findingsOf(
   deps: Pick<Deps, 'now'>,
-  parts: PostMortemParts,
+  db: Queryable,
+  { workspaceId, parts }: { readonly workspaceId: string; readonly parts: PostMortemParts },
 ): Promise<LintFinding[]> {
   // Loaded with its phrases when it is first asked, not at every start of the server.
   const { lintDocument } = await import('@kintsugi/lint');
@@ -38,7 +44,8 @@ export async function findingsOf(
     kind: 'postmortem',
     config: parts.workspace.languagePolicy,
   });
-  return findings.map((finding) => toPlaced(finding, parts));
+  const kept = await listKeptFindings(db, { workspaceId, incidentId: parts.incident.id });
+  return findings.map((finding) => withReason(toPlaced(finding, parts), kept));
 }
 
 const ownersOf = ({ actions }: PostMortemParts) =>
@@ -46,13 +53,33 @@ const ownersOf = ({ actions }: PostMortemParts) =>
     ownerName === null ? [] : [{ name: ownerName, handle: ownerHandle }],
   );
 
-/** How many findings are about the language of what was written, and more than a hint. */
-export const countLanguageFindings = (findings: readonly LintFinding[]): number =>
-  findings.filter(({ rule, level }) => rule.startsWith('language/') && level !== 'info').length;
+type Placed = Omit<LintFinding, 'keptReason'>;
+
+function withReason(
+  finding: Placed,
+  kept: Awaited<ReturnType<typeof listKeptFindings>>,
+): LintFinding {
+  const { rule, excerpt } = finding;
+  const place = `${finding.place.kind}:${finding.place.key ?? ''}`;
+  const answer = kept.find(({ anchor }) => isKept(anchor, { rule, place, excerpt }));
+  return { ...finding, keptReason: answer?.reason ?? null };
+}
+
+/** How many findings are about the language of what was written, and more than a hint: open, and kept. */
+export function countLanguageFindings(findings: readonly LintFinding[]): {
+  readonly open: number;
+  readonly kept: number;
+} {
+  const language = findings.filter(
+    ({ rule, level }) => rule.startsWith('language/') && level !== 'info',
+  );
+  const open = language.filter(({ keptReason }) => keptReason === null).length;
+  return { open, kept: language.length - open };
+}
 
 const EXCERPT = 160;
 
-function toPlaced(finding: DocumentFinding, parts: PostMortemParts): LintFinding {
+function toPlaced(finding: DocumentFinding, parts: PostMortemParts): Placed {
   const { rule, level, message, why, question, start, end, place } = finding;
   const text = textAt(place, parts);
   return {

@@ -9,12 +9,3 @@ export const RangeAnchor = z.object({
   to: z.unknown(),
 });
 export type RangeAnchor = z.infer<typeof RangeAnchor>;
-
-/** A finding that somebody keeps as it is; the comment's text is the reason. */
-export const KeptAnchor = z.object({
-  kind: z.literal('kept'),
-  rule: z.string(),
-  place: z.string(),
-  excerpt: z.string(),
-});
-export type KeptAnchor = z.infer<typeof KeptAnchor>;

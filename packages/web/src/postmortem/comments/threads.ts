@@ -1,6 +1,6 @@
 import type { Comment } from '@kintsugi/contract';
-import type { ProseKey } from '@kintsugi/domain';
-import { type KeptAnchor, KeptAnchor as KeptSchema, RangeAnchor } from './anchor-schema.ts';
+import { type KeptAnchor, KeptAnchor as KeptSchema, type ProseKey } from '@kintsugi/domain';
+import { RangeAnchor } from './anchor-schema.ts';
 
 /** A comment and its answers. */
 export interface Thread {

@@ -1,12 +1,11 @@
 import { endpoints } from '@kintsugi/contract';
-import { ProseKey } from '@kintsugi/domain';
+import { type KeptAnchor, ProseKey } from '@kintsugi/domain';
 import { type FormEvent, useState } from 'react';
 import { client } from '../../app/api.ts';
 import { useAct } from '../../app/use-act.ts';
 import { incidentKey } from '../../incident/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { KeptAnchor } from '../comments/anchor-schema.ts';
 import type { HelperFinding } from './helper-finding.ts';
 
 interface KeepFormProps {

@@ -1,13 +1,10 @@
+import { isKept, KeptAnchor } from '@kintsugi/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useStore } from '../../shared/store.ts';
-import { KeptAnchor } from '../comments/anchor-schema.ts';
 import { commentsQuery, findingsQuery } from '../queries.ts';
 import { useWorkbench } from '../workbench.ts';
-import { type HelperFinding, ofLive, ofServer } from './helper-finding.ts';
-
-const sameFinding = (kept: KeptAnchor, finding: HelperFinding): boolean =>
-  kept.rule === finding.rule && kept.place === finding.place && kept.excerpt === finding.excerpt;
+import { ofLive, ofServer } from './helper-finding.ts';
 
 /**
  * What the language helper has to say now: of the fields being written from this browser, of rows
@@ -27,7 +24,7 @@ export function useHelperFindings(incidentId: string) {
       .filter((finding) => finding.place.kind !== 'prose')
       .map(ofServer);
     const all = [...written, ...rest];
-    const open = all.filter((finding) => !kept.some((one) => sameFinding(one, finding)));
+    const open = all.filter((finding) => !kept.some((one) => isKept(one, finding)));
     return { open, kept: all.length - open.length };
   }, [live, server.data, comments.data]);
 }
