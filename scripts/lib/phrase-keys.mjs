@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -56,11 +56,11 @@ async function keysOfAll(root, file) {
   );
 }
 
-/** The patterns of every rule that has phrases. @param {string} rules @returns {Promise<string[]>} */
+/** The patterns in whatever file of a rule has phrases. @param {string} rules @returns {Promise<string[]>} */
 async function matchesOfRules(rules) {
-  const files = readdirSync(rules)
-    .map((name) => join(rules, name, 'phrases.ts'))
-    .filter((file) => existsSync(file));
+  const files = readdirSync(rules, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !/(?:\.test|[/\\]rule)\.ts$/.test(name))
+    .map((name) => join(rules, name));
   const modules = await Promise.all(files.map(load));
   return modules
     .flatMap((module) => Object.values(module))
