@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { fileApp } from './lib/file-app.ts';
 import { OWNER } from './lib/owner.ts';
-import { type Person, TEO } from './lib/people.ts';
+import { type Person, signedIn, TEO } from './lib/people.ts';
 
 test.describe.configure({ mode: 'serial' });
 const app = fileApp();
@@ -119,4 +119,26 @@ test('the second person joins by the link, which works once', async ({ page }) =
   await page.goto(`${app.url}/sign-in`);
   await signIn(page, TEO);
   await expect(page.getByRole('button', { name: `Account of ${TEO.name}` })).toBeVisible();
+});
+
+test('somebody changes their own password, and other browsers are signed out', async ({
+  page,
+  browser,
+}) => {
+  const elsewhere = await (await signedIn(browser, app.url, TEO)).newPage();
+  await page.goto(`${app.url}/settings/account`);
+  await signIn(page, TEO);
+  const form = page.getByRole('form', { name: 'Change your password' });
+  await form.getByLabel('Current password').fill('not the password at all');
+  await form.getByLabel('New password').fill('fourteen lamps on a quiet quay');
+  await form.getByRole('button', { name: 'Change password' }).click();
+  await expect(form.getByText('This is not your password as it is now.')).toBeVisible();
+  await form.getByLabel('Current password').fill(TEO.password);
+  await form.getByRole('button', { name: 'Change password' }).click();
+  await expect(page.getByText('Everywhere else you are signed out.')).toBeVisible();
+  await page.reload();
+  await expect(form).toBeVisible();
+  await elsewhere.goto('/library');
+  await expect(elsewhere.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
+  await elsewhere.context().close();
 });
