@@ -1,8 +1,11 @@
 import type { Token } from '../text/tokens.ts';
 import { isKnownName, looksEnglish } from './names.ts';
 import {
+  AMBIGUOUS,
   DEPARTMENTS,
   GROUP_NOUNS,
+  HUMAN_KIND,
+  MACHINERY,
   OUTSIDERS,
   PRONOUNS,
   ROLE_WORDS,
@@ -39,6 +42,8 @@ const NO_SURNAMES = new Set(THING_NOUNS);
 const NOBODIES = new Set(['nobody', 'no-one', 'noone']);
 const TITLES = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'miss', 'sir']);
 const PERSONAL = new Set(['he', 'she', 'his', 'her', 'him', 'hers', 'himself', 'herself']);
+/** `If you forgot your password` speaks to any reader. */
+const ASIDE = new Set(['if', 'when', 'unless', 'whether', 'once']);
 /** Words after which a capitalised word is a thing: `the Kafka`, `our Grafana`. */
 const ARTICLES = new Set(
   'the a an this that these those our your its each every another any some no'.split(' '),
@@ -60,10 +65,12 @@ function kindOf(tokens: readonly Token[], index: number, token: Token, roster: R
   if (lower === 'one' && tokens[index - 1]?.lower === 'no') return 'nobody';
   if (TITLES.has(lower) && /^\p{Lu}/u.test(tokens[index + 1]?.text ?? '')) return 'name';
   if (OUTSIDE.has(lower)) return 'outsider';
+  if (lower === 'you' && ASIDE.has(tokens[index - 1]?.lower ?? '')) return null;
   if (PRONOUN.has(lower.replace(CONTRACTED, ''))) return 'role';
   if (lower === 'they') return theyArePeople(tokens, index) ? 'role' : null;
   if (/^\p{Lu}/u.test(text) && isName(tokens, index, bare, roster)) return 'name';
-  if (ROLES.has(lower)) return isPersonHere(tokens, index) ? 'role' : null;
+  if (ROLES.has(lower))
+    return isPersonHere(tokens, index) && !isSoftware(tokens, index) ? 'role' : null;
   if (lower !== bare && (ROLES.has(bare) || GROUPS.has(bare))) return 'owning';
   if (GROUPED.has(lower)) return isGroup(tokens, index) ? 'role' : null;
   if (GROUPS.has(lower)) return isDepartment(tokens, index) ? 'role' : null;
@@ -78,6 +85,16 @@ function isPersonHere(tokens: readonly Token[], index: number): boolean {
     !(THINGS.has(next) || ROLES.has(next)) &&
     !(tokens[index]?.lower === 'user' && tokens[index + 1]?.lower === '-')
   );
+}
+
+/** `the package manager`, `the raft leader`, a worker of no trade: software with a name of people. */
+function isSoftware(tokens: readonly Token[], index: number): boolean {
+  const lower = tokens[index]?.lower ?? '';
+  if (!AMBIGUOUS.has(lower)) return false;
+  const before = tokens[index - 1]?.lower ?? '';
+  if (/^(?:(?:work|lead)er|agent)s?$/.test(lower))
+    return !HUMAN_KIND.has(before) && !ROLES.has(before);
+  return MACHINERY.has(before) || TECHNOLOGY.has(before);
 }
 
 /** `the support desk`, `the networking group`; a consumer group is none. */

@@ -13,11 +13,15 @@ const wordsSet = (): ReadonlySet<string> => (words ??= setOf(WORDS));
 /** True for a given or family name that the lexicon has. Many cultures are missing there. */
 export const isKnownName = (lower: string): boolean => namesSet().has(lower);
 
+/** Beginnings that English words hardly have, and names do: `Xiaoming` is none for its ending. */
+const NAME_START =
+  /^(?:x[iu]|zh|q[^u]|ng|hs|kw[aeo]|mb|nd|nk|nt|tj|sz|cz|vl|sr[ie]|shr[eiu]|bh|dh|bj|hj|fj|ts[ueh]|yu[anek]|hye|hyu)/;
+
 /** True for a capitalised word that reads like an ordinary English word: known, or by its ending. */
 export const looksEnglish = (lower: string): boolean =>
   // Letters that English does not have speak for a name.
   /^[a-z'’-]+$/.test(lower) &&
   (wordsSet().has(lower) ||
     (lower.endsWith('s') && wordsSet().has(lower.slice(0, -1))) ||
-    ENGLISH_ENDING.test(lower) ||
+    (ENGLISH_ENDING.test(lower) && !NAME_START.test(lower)) ||
     /[^s]s$/.test(lower));

@@ -4,7 +4,7 @@
  * Atlassian, Google SRE) and ordinary English.
  */
 export const ROLE_WORDS =
-  'engineer operator administrator admin sysadmin developer dev programmer coder committer maintainer contributor author reviewer approver tester analyst scientist researcher technician installer electrician mechanic intern trainee apprentice junior senior newcomer novice rookie student contractor consultant freelancer employee worker staffer colleague coworker teammate manager director supervisor foreman boss chief cto ceo cio ciso vp lead leader responder commander deployer releaser coordinator clerk representative accountant auditor architect designer dba sre on-call oncall on-caller owner specialist expert person man woman guy human individual somebody someone annotator labeller labeler curator writer moderator nurse doctor pharmacist officer culprit offender perpetrator member-of-staff professional practitioner graduate beginner hire newbie captain pm tpm swe planner dispatcher subcontractor secretary assistant tech-lead team-lead duty-manager guys lad fellow mate handler integrator implementer requester requestor webmaster postmaster'.split(
+  'engineer operator administrator admin sysadmin developer dev programmer coder committer maintainer contributor author reviewer approver tester analyst scientist researcher technician installer electrician mechanic intern trainee apprentice junior senior newcomer novice rookie student contractor consultant freelancer employee worker staffer colleague coworker teammate manager director supervisor foreman boss chief cto ceo cio ciso vp lead leader responder commander deployer releaser coordinator clerk representative accountant auditor architect designer dba sre on-call oncall on-caller owner specialist expert person man woman guy human individual somebody someone annotator labeller labeler curator writer moderator nurse doctor pharmacist officer culprit offender perpetrator member-of-staff professional practitioner graduate beginner hire newbie agent captain pm tpm swe subcontractor secretary tech-lead team-lead duty-manager guys lad fellow integrator implementer requester requestor webmaster postmaster'.split(
     ' ',
   );
 
@@ -36,12 +36,31 @@ export const THINGS_OF_PEOPLE =
 
 /** Groups of people where a word for a department or a role stands before them: `the support desk`. */
 export const GROUP_NOUNS =
-  'group groups desk office board unit division circle tribe member members agent agents rep reps'.split(
-    ' ',
-  );
+  'group groups desk office board unit division circle tribe member members rep reps'.split(' ');
 
 /** Second words of a product's name, which are no surnames: `Kubelet Agent`, `Checkout Service`. */
 export const THING_NOUNS =
   'agent service services server cluster gateway operator controller proxy cache queue worker scheduler daemon node pod pool api db database client module plugin job pipeline bucket table index cloud engine manager monitor hub store stream platform console dashboard panel portal app bot suite stack bridge relay router switch firewall balancer runner registry vault lake warehouse editor browser player page site mail pay plus pro studio desk labs lab systems networks software technologies inc ltd gmbh corp bank airlines university team group'.split(
     ' ',
   );
+
+/** Words for people that are as often software; what stands before them tells. */
+export const AMBIGUOUS = new Set(
+  'manager managers operator operators coordinator coordinators supervisor supervisors leader leaders writer writers worker workers owner owners tester testers lead leads planner agent agents'.split(
+    ' ',
+  ),
+);
+
+/** What software of such a name manages, coordinates or writes. */
+export const MACHINERY = new Set(
+  'package session resource transaction cluster memory connection task job queue process file window device volume node pod replica raft partition cache token secret secrets configuration config event message signal request state lock thread service container image boot disk kubernetes k8s background web http build ci upload download sync import export log backup replication load traffic stream update firmware license certificate cert key credential credentials storage display plugin extension bundle dependency version font network power db database table index shard broker consumer producer cron batch async queue-based celery kernel driver lambda spark flink elastic crd helm gitops etcd zookeeper audit journal wal snapshot csv report metrics'.split(
+    ' ',
+  ),
+);
+
+/** People who are called workers and leaders are so called together with these. */
+export const HUMAN_KIND = new Set(
+  'construction factory night day shift maintenance support field office warehouse temporary temp contract contracted agency line team squad group project tech technical engineering incident response crew department product delivery release site plant shop human social care key essential service-desk co sales customer call centre center service helpdesk'.split(
+    ' ',
+  ),
+);

@@ -99,7 +99,7 @@ export const IDIOMS: readonly Phrase[] = [
   },
   {
     match:
-      '<who><pp><yes> (?:looked the other way|looked away|took no notice|took no interest|made no (?:effort|attempt)|made (?:little|hardly any) (?:effort|attempt)|washed (?:his|her|their|our|its) hands|jumped the gun|took (?:a shortcut|shortcuts|the easy way)|played fast and loose|went (?:back )?to sleep|winged it|was winging it|were winging it|phoned it in|went rogue|passed the buck|buried (?:his|her|their|our) head|made matters worse|made it worse|made things worse|lost interest|left us a mess|left behind a mess|left a mess|kept quiet|said nothing|hid behind|shifted the blame|slacked off|dragged (?:his|her|their|its|our) feet|let go of|got lazy|got sloppy|got careless|got complacent|could not be bothered|did a (?:poor|bad|terrible|lousy|sloppy|shoddy) job)',
+      '<who><pp><yes> (?:looked the other way|looked away|took no notice|took no interest|made no (?:effort|attempt)|made (?:little|hardly any) (?:effort|attempt)|washed (?:his|her|their|our|its) hands|jumped the gun|took (?:a shortcut|shortcuts|the easy way)|played fast and loose|went (?:back )?to sleep|winged it|was winging it|were winging it|phoned it in|went rogue|passed the buck|buried (?:his|her|their|our) head|made matters worse|made it worse|made things worse|lost interest|left (?:us |behind )?(?:a |an )?(?:[a-z]+ )?mess|kept (?:us|everyone#r|the rest of us) in the dark|kept quiet|said nothing|hid behind|shifted the blame|slacked off|dragged (?:his|her|their|its|our) feet|let go of|got lazy|got sloppy|got careless|got complacent|could not be bothered|did a (?:poor|bad|terrible|lousy|sloppy|shoddy) job)',
     note: 'idioms for not caring',
   },
   {

@@ -214,7 +214,7 @@ export const EXCEPTIONS: readonly Phrase[] = [
     near: true,
   },
   {
-    match: 'would have (?:expected|liked|preferred|hoped|loved)',
+    match: 'would have (?:expected|liked|preferred|hoped|loved|needed|wanted|lost|run out|cost)',
     note: 'a wish or an expectation',
     near: true,
   },

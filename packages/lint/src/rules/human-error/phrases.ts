@@ -18,7 +18,7 @@ const ACCIDENT =
   '(?:accidentally|mistakenly|inadvertently|erroneously|unintentionally|unknowingly|unwittingly|carelessly|wrongly|incorrectly|absent-mindedly)';
 /** What links an act to what followed from it. */
 const SO =
-  '(?:,? ?(?:which|and(?: so| thus| thereby| this| that)?|this|that|thereby|thus|so) (?:caused|broke|led|took|brought|triggered|made|meant|crashed|knocked|locked|left|is why|was why|resulted|dropped|removed|wiped|stopped|killed|started|sent|disabled|blocked|exposed|overloaded)|,? ?(?:causing|leading to|resulting in|triggering|breaking|bringing|taking|knocking|locking|leaving|making|dropping|wiping|exposing|disabling|blocking|stopping)|[,;] (?:and )?(?:as a (?:consequence|result)|therefore|consequently|hence|thus|so)|, [a-z]+ing|, which(?! (?:is|was|were|are|had|has|he|she|we|they|i)(?: |#)))';
+  '(?:,? ?(?:which|and(?: so| thus| thereby| this| that)?|this|that|thereby|thus|so) (?:caused|broke|led|took|brought|triggered|made|meant|crashed|knocked|locked|left|is why|was why|resulted|dropped|removed|wiped|stopped|killed|started|sent|disabled|blocked|exposed|overloaded)|,? ?(?:causing|leading to|resulting in|triggering|breaking|bringing|taking|knocking|locking|leaving|making|dropping|wiping|exposing|disabling|blocking|stopping)|[,;] (?:and )?(?:as a (?:consequence|result)|therefore|consequently|hence|thus|so)|, and (?:the |our |all |every |its )[^ .;]+(?: [^ .;]+){0,2}? (?:lost|went|was|were|failed|crashed|stopped|broke|became|dropped|could|filled|ran)|, [a-z]+ing|, which(?! (?:is|was|were|are|had|has|he|she|we|they|i)(?: |#)))';
 const BY_FAULT =
   '(?:erroneous|accidental|mistaken|inadvertent|wrong|careless|incorrect|unintended|unintentional|faulty|botched|bad|mistyped|misplaced|fat-fingered)';
 
@@ -49,7 +49,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'self-inflicted: an administrator entered the wrong value',
   },
   {
-    match: `<who><pp>(?: [^ .,;:!?]+){0,4}? (?:mis(?:typ|read|click|configur|label|key|took|underst|calculat|judg|spell|plac|interpret|enter|rout|applied)[a-z]*|the wrong [^ ]+|a wrong [^ ]+|an? (?:incorrect|invalid) [^ ]+|mixed up|confused)(?: [^ .;!?]+){0,12}? ${SO}`,
+    match: `<who><pp>(?: [^ .,;:!?]+){0,4}? (?:mis(?:typ|read|click|configur|label|key|took|underst|calculat|judg|spell|plac|interpret|enter|rout|applied)[a-z]*|the wrong [^ ]+|a wrong [^ ]+|an? (?:incorrect|invalid) [^ ]+|mixed up|confused|forgot|forgotten)(?: [^ .;!?]+){0,12}? ${SO}`,
     note: 'picked the wrong host, which took the site down',
   },
   {
@@ -64,6 +64,10 @@ export const PHRASES: readonly Phrase[] = [
     match:
       '(?:copy(?: - |-| )(?:and(?: - |-| ))?paste|cut(?: - |-| )and(?: - |-| )paste|data(?: - |-| )entry|typing|keying|clerical|judgement|judgment|transcription|finger|layer(?: - |-| )8) (?:error|errors|mistake|mistakes|slip|slips|trouble|problem)|brain fart|thinko|senior moment|momentary (?:lapse|inattention|distraction)|(?:bad|poor|wrong|terrible) (?:call|judgement|judgment|decision) (?:by|of|from|on the part of) <them>',
     note: 'a copy-and-paste mistake, a bad call by somebody',
+  },
+  {
+    match: `${STRONG} (?:sheer |plain |pure |simple |gross |mere |human |some |a lot of ){0,3}(?:carelessness|inattention|negligence|forgetfulness|sloppiness|laziness|incompetence|inexperience|haste|complacency|ignorance)`,
+    note: 'the result of carelessness',
   },
   { match: 'fat(?: - |-| )finger(?:ed|ing|s)?', note: 'fat-fingered' },
   {
@@ -85,7 +89,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     match:
-      '(?:error|mistake|slip|blunder|oversight)(?:#r)? (?:was|were|is) (?:made|committed|caused) by (?:the |a |an |one of |our )?(?:[^ #.,]+ ){0,2}?<who>',
+      '(?:error|mistake|slip|blunder|oversight|errors|mistakes|slips)(?:#r)? (?:was|were|is|had been) (?:made|committed|caused) by (?:the |a |an |one of |our )?(?:[^ #.,]+ ){0,2}?<who>',
     note: 'the error was made by the night shift',
   },
   {

@@ -8,6 +8,11 @@ const VICE =
 /** Words that judge people wherever they stand. */
 export const PHRASES: readonly Phrase[] = [
   {
+    match:
+      '(?:was|is|were|are|been) (?:a |an )?(?:complete |total |absolute |utter |bad |real |true )?(?:joke|farce|disgrace|shambles|circus|debacle|fiasco|sham|travesty|laughing stock|embarrassment)',
+    note: 'the review was a joke',
+  },
+  {
     match: `<who><pp>(?: [a-z]+ly)? (?:was|were|is|are|has been|have been|had been|seemed|seems|appeared|became|grew|got|proved|remained|acted|being|been)(?: (?:[a-z]+ly|just|simply|so|too|far|a bit|quite|rather|very|still|also|all)){0,6} ${JUDGED}(?! (?:to the|by design|load|replica|mode))`,
     note: 'was lax, were far too casual',
   },

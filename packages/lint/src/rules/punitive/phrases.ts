@@ -18,6 +18,16 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     match:
+      '(?:not|never|no longer) (?:accept|tolerate|excuse|condone|forgive|put up with) (?:such|this|these|any|that|more|further)(?: [a-z]+){0,2}? (?:mistakes?|errors?|behaviou?r|carelessness|negligence|sloppiness|conduct)|(?:needs?|deserves?) a (?:wake-up call|kick|lesson|talking-to|reminder)|(?!we#|i#)<who><pp><yes> (?:must|should|need to|needs to|have to|has to) (?:concentrate|wake up|grow up|behave|try harder|pull (?:his|her|their) weight)',
+    note: 'we will not accept such mistakes',
+  },
+  {
+    match:
+      'reminders? (?:[a-z]+ ){0,3}?(?:sent|issued|given|made|emailed|mailed) to <them>|(?:sent|issued|send|issue) (?:a |another )?(?:stern |strong |friendly |strict )?reminder to <them>',
+    note: 'a reminder was sent to all staff',
+  },
+  {
+    match:
       '(?:crack|cracking|clamp|clamping|come|coming) down (?:hard )?on|three strikes|shape up or ship out|(?:letter of reprimand|warning letter|personnel file|performance (?:review|appraisal|rating|evaluation|record)|annual review|permanent record)|keep (?:a |an )?(?:close |closer |sharp )?(?:eye|watch) on (?:him|her|them|<who>)|close(?:r)? supervision|(?:supervise|police|chaperone|micromanage|watch) <them> (?:more |very )?(?:closely|carefully|strictly)|under (?:close|closer|constant|strict) (?:supervision|observation)',
     note: 'close supervision, the performance review',
   },
@@ -28,7 +38,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     match:
-      '<who>(?: who(?:#r)?(?: [^ .,;]+){1,6}?)?<pp> (?:will|must|should|shall|need to|needs to|have to|has to|is to|are to|was|were|has been|have been)(?: all| now| be| being){0,6} (?:re-?trained|re-?educated|re-?certified|re-?instructed|reprimanded|disciplined|sanctioned|punished|fined|lectured|scolded|cautioned|warned formally|formally warned|written up|moved to (?:a different|another) (?:team|role|project)|reassigned|transferred out|taken aside|pulled aside|spoken to|talked to|dealt with|called in|called to account|shamed|blacklisted|benched|grounded|sent home)',
+      '<who>(?: who(?:#r)?(?: [^ .,;]+){1,6}?)?<pp> (?:will|must|should|shall|need to|needs to|have to|has to|is to|are to|was|were|has been|have been)(?: all| now| be| being){0,6} (?:re-?trained|re-?educated|re-?certified|re-?instructed|reprimanded|disciplined|sanctioned|punished|fined|lectured|scolded|cautioned|warned formally|formally warned|written up|moved to (?:a different|another) (?:team|role|project)(?:#r)?|reassigned|transferred out|taken aside|pulled aside|spoken to|talked to|dealt with|called in|called to account|shamed|blacklisted|benched|grounded|sent home)',
     note: 'was reprimanded, was spoken to',
   },
   {
@@ -129,7 +139,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     match:
-      '(?:his|her) (?:[a-z]+ ){0,2}?(?:access|rights|privileges|permissions) (?:has|have|was|were|will be)(?: been)? (?:revoked|removed|withdrawn|suspended)',
+      '(?:his|her) (?:[a-z]+ ){0,2}?(?:access|rights|privileges|permissions) (?:has|have|was|were|will be|is|are)(?: been)? (?:revoked|removed|withdrawn|suspended)',
     note: 'her access has been revoked',
   },
   {
@@ -334,7 +344,7 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     match:
-      '(?:stop|stops|avoid) making (?:this|these|that|such|the same)(?: sort of| kind of)? (?:mistake|mistakes|blunder|blunders|errors?)',
+      '(?:stop|stops|avoid) making (?:[a-z]+ ){0,4}?(?:mistake|mistakes|blunder|blunders|errors?)',
     note: 'stop making this sort of blunder',
   },
 ];
