@@ -90,7 +90,7 @@ function readTimes(reader: Reader): Times {
 }
 
 /** True when every text that the pieces match starts with a blank. */
-export const startsBlank = (pieces: readonly Piece[], otherwise = false): boolean =>
+const startsBlank = (pieces: readonly Piece[], otherwise = false): boolean =>
   blankFrom(pieces, 0, otherwise);
 
 /** The same from one of the pieces on; `otherwise` says what follows behind the last. */

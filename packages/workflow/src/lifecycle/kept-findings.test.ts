@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { getLifecycle } from '../lifecycle/get-lifecycle.ts';
+import { addComment } from '../postmortem/add-comment.ts';
+import { getFindings } from '../postmortem/get-findings.ts';
+import { removeComment } from '../postmortem/remove-comment.ts';
 import { writtenUpTo } from '../testing/post-mortems.ts';
 import { type TestWorkspace, testWorkspace } from '../testing/test-workspace.ts';
-import { addComment } from './add-comment.ts';
-import { getFindings } from './get-findings.ts';
-import { removeComment } from './remove-comment.ts';
+import { getLifecycle } from './get-lifecycle.ts';
 
 type Somebody = Awaited<ReturnType<TestWorkspace['person']>>;
 let workspace: TestWorkspace;
