@@ -1,7 +1,7 @@
 import type { ActionView } from '@kintsugi/contract';
 import { useState } from 'react';
 import { useBaseVersion } from '../app/use-base-version.ts';
-import { LintedText } from '../postmortem/language/linted-text.tsx';
+import { LintedText } from '../shared/language/linted-text.tsx';
 
 interface ActionTextProps {
   readonly action: ActionView;

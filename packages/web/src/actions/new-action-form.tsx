@@ -8,7 +8,7 @@ import {
   Priority,
 } from '@kintsugi/domain';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
-import { LintedText } from '../postmortem/language/linted-text.tsx';
+import { LintedField } from '../shared/language/linted-field.tsx';
 import { Button } from '../ui/button.tsx';
 
 import { Field } from '../ui/field.tsx';
@@ -62,22 +62,13 @@ export function NewActionForm({ incidentId, onClose }: NewActionFormProps) {
       aria-label="New action item"
       className="grid gap-3 rounded-lg border border-seam bg-surface p-4"
     >
-      <Field
+      <LintedField
         label="What will be done?"
+        place="action"
+        value={draft.text}
         error={tried && draft.text.trim() === '' ? 'Say what will be done.' : undefined}
-      >
-        {(control) => (
-          <LintedText
-            {...control}
-            place="action"
-            rows={2}
-            autoFocus
-            value={draft.text}
-            onChange={(text) => setDraft({ ...draft, text })}
-            className="control [field-sizing:content]"
-          />
-        )}
-      </Field>
+        onChange={(text) => setDraft({ ...draft, text })}
+      />
       <div className="grid gap-3 sm:grid-cols-3">
         <Field label={<span aria-hidden>Owner</span>}>
           {() => (

@@ -1,9 +1,8 @@
 import { type Instant, KEY_MOMENTS, KeyMoment } from '@kintsugi/domain';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
-import { LintedText } from '../postmortem/language/linted-text.tsx';
 import { InstantField } from '../shared/instant-field.tsx';
+import { LintedField } from '../shared/language/linted-field.tsx';
 import { Button } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { momentName } from './key-moment-names.ts';
@@ -48,22 +47,13 @@ export function EntryForm(props: EntryFormProps) {
         error={tried && values.at === null ? 'When was it?' : undefined}
         onChange={(at) => setValues({ ...values, at })}
       />
-      <Field
+      <LintedField
         label="Event"
+        place="timeline"
+        value={values.text}
         error={tried && values.text.trim() === '' ? 'Say what happened.' : undefined}
-      >
-        {(control) => (
-          <LintedText
-            {...control}
-            place="timeline"
-            rows={2}
-            autoFocus
-            value={values.text}
-            onChange={(text) => setValues({ ...values, text })}
-            className="control [field-sizing:content]"
-          />
-        )}
-      </Field>
+        onChange={(text) => setValues({ ...values, text })}
+      />
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
         <TextField
           label="Actor/System"

@@ -1,5 +1,5 @@
 import { CAUSE_KIND_NAMES } from '@kintsugi/domain';
-import { LintedText } from '../language/linted-text.tsx';
+import { LintedText } from '../../shared/language/linted-text.tsx';
 import { CauseControls } from './cause-controls.tsx';
 import { KIND_LOOK } from './cause-kind-look.ts';
 import { type CauseRowOptions, useCauseRow } from './use-cause-row.ts';

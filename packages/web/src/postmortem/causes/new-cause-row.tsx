@@ -6,8 +6,8 @@ import {
   type CauseNode,
 } from '@kintsugi/domain';
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import { LintedText } from '../../shared/language/linted-text.tsx';
 import { Button } from '../../ui/button.tsx';
-import { LintedText } from '../language/linted-text.tsx';
 import { useAddCause } from './use-causes.ts';
 
 interface NewCauseRowProps {

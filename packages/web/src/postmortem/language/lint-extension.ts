@@ -3,12 +3,9 @@ import type { Finding, LintTextOptions } from '@kintsugi/lint';
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { LINT_AFTER_MS, lintInBackground } from '../../shared/language/lint-client.ts';
 import { flatten } from '../prose/flatten.ts';
 import type { LiveFinding } from '../workbench.ts';
-import { lintInBackground } from './lint-client.ts';
-
-/** Milliseconds of quiet after typing before the text is checked. */
-export const LINT_AFTER_MS = 500;
 
 /** A finding with the place that it has in the document now. */
 export interface PlacedFinding extends LiveFinding {

@@ -1,8 +1,7 @@
 import type { Finding, TextPlace } from '@kintsugi/lint';
 import { useEffect, useState } from 'react';
 import { say } from '../../ui/toasts.ts';
-import { lintInBackground } from './lint-client.ts';
-import { LINT_AFTER_MS } from './lint-extension.ts';
+import { LINT_AFTER_MS, lintInBackground } from './lint-client.ts';
 import { useLintContext } from './use-lint-context.ts';
 
 /** What was found, and in which text: an answer to an older text is not shown on a newer one. */

@@ -1,5 +1,8 @@
 import type { Finding, LintTextOptions } from '@kintsugi/lint';
 
+/** Milliseconds of quiet after typing before a text is checked. */
+export const LINT_AFTER_MS = 500;
+
 export interface LintQuestion {
   readonly id: number;
   readonly text: string;
