@@ -10,6 +10,7 @@ import { LintedText } from './linted-text.tsx';
 
 // There is no web worker here; the rules are the real ones.
 vi.mock('./lint-client.ts', () => ({
+  LINT_AFTER_MS: 1,
   lintInBackground: async (...given: Parameters<typeof lintText>) => lintText(...given),
 }));
 
