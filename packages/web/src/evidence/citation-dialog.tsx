@@ -45,7 +45,12 @@ function Lines({ lines }: { lines: readonly RawLine[] }) {
     cited.current?.scrollIntoView({ block: 'center' });
   }, []);
   return (
-    <ol className="rounded-lg border border-line bg-sunken py-2 font-mono text-[0.8125rem]">
+    <ol
+      aria-label="The record and what stands around it"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboards scroll a long record from here
+      tabIndex={0}
+      className="rounded-lg border border-line bg-sunken py-2 font-mono text-[0.8125rem]"
+    >
       {lines.map((line) => (
         <li
           key={line.line}

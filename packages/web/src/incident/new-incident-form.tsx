@@ -59,7 +59,7 @@ export function NewIncidentForm() {
         onChange={(title) => setDraft({ ...draft, title })}
       />
       <Part title="When" lead="In any zone; UTC is recorded. Leave open what you do not know.">
-        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
           {INCIDENT_TIMES.map((time) => (
             <InstantField
               key={time}

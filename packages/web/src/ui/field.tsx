@@ -21,7 +21,7 @@ export function Field({ label, hint, error, optional, hideLabel, children }: Fie
   const id = useId();
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].join(' ').trim();
   return (
-    <div className="grid min-w-0 content-start gap-1">
+    <div className="grid min-w-0 grid-cols-1 content-start gap-1">
       <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-[0.9375rem] font-medium'}>
         {label}
         {optional && <span className="font-normal text-soft"> (optional)</span>}
