@@ -72,6 +72,15 @@ describe('kintsugi lint on files as they are', () => {
     expect(documents[0]?.path).toBe('many/incident-0.md');
   });
 
+  it('says what is wrong with the configuration that would say what to lint', async () => {
+    const { code, stderr } = await run(['lint', '--json'], { cwd: at('broken') });
+    expect(code).toBe(2);
+    expect(JSON.parse(stderr).error).toMatchObject({
+      title: expect.stringMatching(/^kintsugi\.config\.json cannot be used: 1:11/),
+      todo: expect.stringContaining('Correct it'),
+    });
+  });
+
   it('has for each file the nearest configuration; --rule goes before it', async () => {
     expect((await lint(['quiet/a.md', '--max-warnings', '0'])).code).toBe(0);
     const loud = await lint(['quiet/a.md', '--rule', 'loaded=error']);

@@ -2,6 +2,7 @@ import { posix, relative } from 'node:path';
 import { type Configs, FileProblem, findFiles } from '@kintsugi/lint/files';
 import { EXIT, type ExitCode } from '../../shared/exit.ts';
 import { plainExplanation } from '../../shared/explanation.ts';
+import { Failure } from '../../shared/failure.ts';
 import { tell } from '../../shared/tell.ts';
 import type { Format } from './formats/format.ts';
 import { openFormat } from './formats/open.ts';
@@ -35,12 +36,26 @@ export async function runLint(plan: Plan, configs: Configs): Promise<ExitCode> {
   return exitCodeOf(tally, plan);
 }
 
-/** Nothing said means what the configuration of this folder says, else the default patterns. */
+/**
+ * Nothing said means what the configuration of this folder says, else the default patterns.
+ *
+ * @throws Failure when the configuration cannot be used, since nothing else says what to lint
+ */
 export function wordsOf({ words }: Plan, configs: Configs): readonly string[] {
   if (words.length > 0) return words;
-  const found = configs.for('.');
+  const found = configOf('.', configs);
   const folder = found ? relative('.', found.folder) : '';
   return (found?.config.files ?? []).map((glob) => posix.join(folder, glob));
+}
+
+function configOf(folder: string, configs: Configs): ReturnType<Configs['for']> {
+  try {
+    return configs.for(folder);
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    const { message: what, todo = 'Mend it, or name another with --config.' } = error;
+    throw new Failure({ exitCode: EXIT.usage, what, todo, cause: error });
+  }
 }
 
 interface Run {
