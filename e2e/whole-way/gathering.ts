@@ -156,6 +156,14 @@ export async function editEntries({ amara, teo }: Way): Promise<void> {
   await edited.getByText('Edited; see the original').click();
   await expect(edited.getByText('The last pod has 20 connections again')).toBeVisible();
 
+  const cited = entry(amara, 'CheckoutErrorRateHigh');
+  await entryMenu(amara, 'CheckoutErrorRateHigh', 'Remove');
+  await expect(cited).toHaveCount(0);
+  await amara.getByRole('button', { name: 'Undo' }).click();
+  await expect(
+    cited.getByRole('button', { name: /alertmanager-webhooks\.jsonl:\d+/ }),
+  ).toBeVisible();
+
   await expect(amara.getByText('What a reader would ask')).toBeVisible();
   await expect(
     amara.getByRole('listitem').filter({ hasText: 'Nothing is recorded for' }).first(),
