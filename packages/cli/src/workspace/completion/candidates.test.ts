@@ -22,7 +22,7 @@ describe('what can stand at a place', () => {
       ['SEV1', 'SEV2', 'SEV3', 'SEV4'],
     ],
     [['incident', 'list', '--severity=SEV4'], ['--severity=SEV4']],
-    [['lint', 'a.md', '--format', 'j'], ['json']],
+    [['lint', 'a.md', '--format', 'js'], ['json']],
     [['completion', 'z'], ['zsh']],
     [['nonsense', 'x'], []],
   ])('%j', async (words, values) => {
