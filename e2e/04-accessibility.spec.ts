@@ -57,11 +57,12 @@ for (const { name: size, viewport, places } of SIZES)
       });
 
     for (const { name, on, open, shown = '[role="dialog"]' } of OPENERS)
-      test(`dialog “${name}” has no barriers and fits`, async () => {
+      test(`dialog “${name}” ${viewport === PHONE ? '' : 'has no barriers and '}fits`, async () => {
         await goTo(page, on(examples));
         await open(page);
         await expect(page.locator(shown)).toBeVisible();
-        await expectNoBarriers(page, name, shown);
+        // The same dialog as on the desktop: what differs on a phone is the room that it has.
+        if (viewport !== PHONE) await expectNoBarriers(page, name, shown);
         await expectNoSideways(page, name);
         await page.keyboard.press('Escape');
         await expect(page.locator(shown)).toHaveCount(0);
