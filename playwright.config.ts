@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
-  // One browser at a time: each spec starts a server and a PostgreSQL of its own.
-  workers: 1,
+  // Two spec files at a time, each with a server and a PostgreSQL of its own: much of a test is waiting.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,

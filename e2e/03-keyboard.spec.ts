@@ -93,6 +93,7 @@ test('a whole way without a mouse: sign in, incident, timeline, text, cause, act
     await keyboard.press('Tab');
     await expect(toolbar.locator(':focus')).toHaveCount(1);
     await keyboard.press('End');
+    await expect(button(toolbar, 'Comment')).toBeFocused();
     await keyboard.press('ArrowLeft');
     await expect(button(toolbar, 'Link')).toBeFocused();
     await keyboard.press('Enter');

@@ -72,6 +72,10 @@ test('HTML and script in every field stay text', async () => {
   await page.getByRole('button', { name: 'Create incident' }).click();
   await expect(page.getByRole('heading', { level: 1, name: ATTACK })).toBeVisible();
   const incidentId = new URL(page.url()).pathname.split('/')[2] ?? '';
+  await api.json(endpoints.createCheckpoint, {
+    params: { incidentId },
+    body: { note: 'Still empty' },
+  });
 
   await page.getByRole('button', { name: 'Add entry' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add an entry' });
@@ -114,7 +118,14 @@ test('HTML and script in every field stay text', async () => {
   await page.goto('/');
   await expect(page.getByText(ATTACK).first()).toBeVisible();
   await page.goto(`/incidents/${incidentId}/history`);
-  await page.getByRole('button', { name: 'Keep a checkpoint' }).click();
+  await page
+    .getByRole('navigation', { name: 'Revisions' })
+    .getByRole('link')
+    .filter({ hasText: 'Still empty' })
+    .click();
+  await page
+    .getByRole('combobox', { name: 'Compare' })
+    .selectOption({ label: 'With the post-mortem as it stands now' });
   await expect(page.getByRole('region', { name: 'Differences' })).toContainText(ATTACK);
   expectNothingRan();
   await page.close();
