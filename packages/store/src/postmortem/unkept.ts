@@ -30,10 +30,7 @@ export interface Unkept {
   readonly author: string;
 }
 
-/**
- * Post-mortems of every workspace that changed after their newest revision, where that is older than
- * `before` (or there is none).
- */
+/** Post-mortems of every workspace that changed after their newest revision, last at `before` or earlier. */
 export async function listUnkept(db: Queryable, before: string): Promise<Unkept[]> {
   const rows = await db
     .selectFrom('incident')
@@ -41,7 +38,7 @@ export async function listUnkept(db: Queryable, before: string): Promise<Unkept[
       (eb) =>
         eb
           .selectFrom('audit_entry')
-          .select(['audit_entry.id', 'audit_entry.actor_name'])
+          .select(['audit_entry.id', 'audit_entry.at', 'audit_entry.actor_name'])
           .whereRef('audit_entry.workspace_id', '=', 'incident.workspace_id')
           .whereRef('audit_entry.incident_id', '=', 'incident.id')
           .where('audit_entry.verb', 'in', CHANGES_THE_DOCUMENT)
@@ -54,7 +51,7 @@ export async function listUnkept(db: Queryable, before: string): Promise<Unkept[
       (eb) =>
         eb
           .selectFrom('revision')
-          .select(['revision.id', 'revision.created_at'])
+          .select('revision.id')
           .whereRef('revision.workspace_id', '=', 'incident.workspace_id')
           .whereRef('revision.incident_id', '=', 'incident.id')
           .orderBy('revision.id', 'desc')
@@ -63,16 +60,9 @@ export async function listUnkept(db: Queryable, before: string): Promise<Unkept[
       (join) => join.onTrue(),
     )
     .select(['incident.workspace_id', 'incident.id', 'changed.actor_name'])
-    .where((eb) =>
-      eb.or([
-        eb('kept.id', 'is', null),
-        // Identifiers grow with time.
-        eb.and([
-          eb('changed.id', '>', eb.ref('kept.id')),
-          eb('kept.created_at', '<=', new Date(before)),
-        ]),
-      ]),
-    )
+    .where('changed.at', '<=', new Date(before))
+    // Identifiers grow with time.
+    .where((eb) => eb.or([eb('kept.id', 'is', null), eb('changed.id', '>', eb.ref('kept.id'))]))
     .execute();
   return rows.map((row) => ({
     key: { workspaceId: row.workspace_id, incidentId: row.id },

@@ -31,7 +31,7 @@ export async function createCheckpoint(
 }
 
 /** The least time between two checkpoints that are made by themselves. */
-export const CHECKPOINT_EVERY_MS = 10 * 60_000;
+const CHECKPOINT_EVERY_MS = 10 * 60_000;
 
 /**
  * Makes a checkpoint while people write, at most one every ten minutes; null when it is too soon.
