@@ -36,10 +36,14 @@ const told = (
     ),
   );
 
-/**
- * Asserts that a page, or a part of it, has no barrier that axe can find: all of it in light, its
- * colours in dark too.
- */
+/** Asserts that a page, or a part of it, has no barrier that axe can find in light. */
+export async function expectNoBarriersInLight(page: Page, where: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await paintAll(page);
+  expect.soft(told(await violationsOf(page, 'html', TAGS), `${where}, light`)).toEqual([]);
+}
+
+/** The same of a page or a part of it, and of its colours in dark too. */
 export async function expectNoBarriers(page: Page, where: string, within = 'html'): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   await paintAll(page);
