@@ -16,6 +16,7 @@ const CHANGES_THE_DOCUMENT = [
   'remove-cause',
   'remove-entry',
   'restore-entry',
+  'restore-entry',
   'set-participants',
   'update-action',
   'update-cause',

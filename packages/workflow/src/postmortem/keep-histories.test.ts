@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeIncident } from '../testing/post-mortems.ts';
 import { type TestWorkspace, testWorkspace } from '../testing/test-workspace.ts';
 import { addEntry } from '../timeline/add-entry.ts';
+import { removeEntry } from '../timeline/remove-entry.ts';
+import { restoreEntry } from '../timeline/restore-entry.ts';
 import { addComment } from './add-comment.ts';
 import { keepHistories } from './keep-histories.ts';
 import { listRevisions } from './list-revisions.ts';
@@ -41,4 +43,18 @@ test('changes come into the history by themselves, when a post-mortem has rested
   await addComment(deps, ada, { incidentId, body: 'Nor is this one.' });
   workspace.setNow(minutesFromNow(60));
   expect(await keepHistories(deps)).toBe(0);
+});
+
+test('an entry that is put back is a step of the history too', async () => {
+  const { deps } = workspace;
+  const ben = await workspace.person('ben', 'member');
+  const { id: incidentId } = await makeIncident(workspace, ben);
+  const text = 'The pool was exhausted';
+  const entry = await addEntry(deps, ben, { incidentId, at: '2026-03-12T09:00:00Z', text });
+  const ref = { incidentId, entryId: entry.id };
+  await removeEntry(deps, ben, { ...ref, version: entry.version });
+  workspace.setNow(minutesFromNow(11));
+  await keepHistories(deps);
+  await restoreEntry(deps, ben, ref);
+  expect(await keepHistories(deps)).toBe(1);
 });
