@@ -8,6 +8,7 @@ export {
 export { configSchema } from './config/schema.ts';
 export { type IncidentMix, type MixFinding, onlyBigIncidents } from './engine/incident-mix.ts';
 export type { DocumentFinding, DocumentPlace, Finding, Fix, Level } from './finding.ts';
+export { firstFixes } from './fixes/first-fixes.ts';
 export type { LanguageRule, Match, Phrase, Sentence } from './language-rule.ts';
 export { type LintedDocument, type LintReport, lint } from './lint.ts';
 export { lintDocument } from './lint-document.ts';

@@ -1,49 +1,10 @@
 import { emptyProse, type PostMortemDocument } from '@kintsugi/domain';
 import { describe, expect, it } from 'vitest';
 import { lint, lintDocument, lintText, onlyBigIncidents } from './index.ts';
+import { MODEL_DOCUMENT as FINE, MODEL_DAY } from './testing/model-document.ts';
 
-const rulesOf = (text: string, asOf = '2026-01-16') =>
+const rulesOf = (text: string, asOf = MODEL_DAY) =>
   lint(text, { asOf }).findings.map((finding) => finding.rule);
-
-const FINE = `# Post-mortem: slow checkout
-
-**Severity:** SEV1
-**Incident date:** 2026-01-14
-**Written:** 2026-01-15 10:00 UTC
-
-## 1. Summary
-
-The checkout was slow for 47 minutes.
-
-## 2. Timeline
-
-| Time (UTC) | Event | Actor/System |
-|---|---|---|
-| 09:02 | Node replaced | Provisioner |
-| 09:49 | Latency is normal | API |
-
-## 3. Impact
-
-- **Duration**: 47 minutes
-
-## 4. Root Cause(s)
-
-- The node joined with a cold cache.
-
-## 5. What Went Well
-
-- The alert fired.
-
-## 6. What Could Be Improved
-
-- The dashboard hides cold nodes.
-
-## 7. Action Items
-
-| Action | Owner | Due Date | Priority |
-|---|---|---|---|
-| Add a warm-up stage | @tanaka | 2026-02-06 | P1 |
-`;
 
 describe('lint', () => {
   it('has nothing to say about a good post-mortem', () => {

@@ -1,5 +1,5 @@
 /** A post-mortem that no rule has anything to say about, as of `MODEL_DAY`. */
-const MODEL_DOCUMENT = `# Post-mortem: slow checkout
+export const MODEL_DOCUMENT = `# Post-mortem: slow checkout
 
 **Severity:** SEV1
 **Incident date:** 2026-01-14

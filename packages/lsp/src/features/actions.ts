@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '@kintsugi/lint';
+import { type Finding, type Fix, firstFixes } from '@kintsugi/lint';
 import {
   type CodeAction,
   CodeActionKind,
@@ -82,7 +82,7 @@ export function fixAll(
   { document, abilities }: ActionContext,
   findings: readonly Finding[],
 ): CodeAction | null {
-  const fixes = withoutOverlaps(findings.flatMap(({ fixes: [first] }) => first ?? []));
+  const fixes = firstFixes(findings);
   if (fixes.length === 0) return null;
   const edits = fixes.map((fix) => editOf(document, fix));
   return {
@@ -90,12 +90,4 @@ export function fixAll(
     kind: FIX_ALL,
     edit: workspaceEdit(document, edits, abilities),
   };
-}
-
-function withoutOverlaps(fixes: readonly Fix[]): Fix[] {
-  const kept: Fix[] = [];
-  for (const fix of fixes.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (fix.start >= (kept.at(-1)?.end ?? 0)) kept.push(fix);
-  }
-  return kept;
 }

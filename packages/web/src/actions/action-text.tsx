@@ -1,7 +1,6 @@
 import type { ActionView } from '@kintsugi/contract';
-import { useState } from 'react';
-import { useBaseVersion } from '../app/use-base-version.ts';
 import { LintedText } from '../shared/language/linted-text.tsx';
+import { useEditedText } from '../shared/use-edited-text.ts';
 
 interface ActionTextProps {
   readonly action: ActionView;
@@ -10,18 +9,11 @@ interface ActionTextProps {
 
 /** What will be done; saved when left. */
 export function ActionText({ action, onSave }: ActionTextProps) {
-  const [text, setText] = useState(action.text);
-  const [seen, setSeen] = useState(action.text);
-  if (action.text !== seen) {
-    setSeen(action.text);
-    if (text === seen) setText(action.text);
-  }
-  const version = useBaseVersion(action.version, text !== action.text);
-  const save = () => {
-    const trimmed = text.trim();
-    if (trimmed === '') setText(action.text);
-    else if (trimmed !== action.text) onSave(trimmed, version);
-  };
+  const { text, setText, save } = useEditedText({
+    stored: action.text,
+    version: action.version,
+    onSave,
+  });
   return (
     <LintedText
       aria-label="Action"

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { NewPasswordField } from './new-password-field.tsx';
 import { useForm } from './use-form.ts';
 
 /** One's own account: who one is here, the password, and the other places one is signed in. */
@@ -57,11 +58,8 @@ function PasswordForm() {
         onChange={(current) => set({ current })}
         error={message('current')}
       />
-      <TextField
+      <NewPasswordField
         label="New password"
-        type="password"
-        autoComplete="new-password"
-        hint="At least 12 characters; a sentence is easy to remember."
         value={values.next}
         onChange={(next) => set({ next })}
         error={message('next')}

@@ -9,6 +9,7 @@ import { ProblemNote } from '../ui/problem-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Door } from './door.tsx';
+import { NewPasswordField } from './new-password-field.tsx';
 import { useForm } from './use-form.ts';
 
 /** Where an invitation link leads. */
@@ -71,11 +72,8 @@ function AcceptForm({ token, email }: { token: string; email: string | null }) {
         onChange={(next) => set({ email: next })}
         error={message('email')}
       />
-      <TextField
+      <NewPasswordField
         label="Password"
-        type="password"
-        autoComplete="new-password"
-        hint="At least 12 characters; a sentence is easy to remember."
         value={values.password}
         onChange={(password) => set({ password })}
         error={message('password')}

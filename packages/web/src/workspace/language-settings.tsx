@@ -2,11 +2,10 @@ import { LanguagePolicy } from '@kintsugi/domain';
 import { RULES } from '@kintsugi/lint';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useMay } from '../app/session.ts';
-import { Button } from '../ui/button.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { LanguageRuleRow } from './language-rule-row.tsx';
+import { PolicyForm } from './policy-form.tsx';
 import { settingsQuery } from './queries.ts';
 import { fromRows, type TermRow, toRows } from './term-rows.ts';
 import { TermsEditor } from './terms-editor.tsx';
@@ -24,49 +23,37 @@ function Form({ version, initial }: { version: number; initial: LanguagePolicy }
   const [rules, setRules] = useState(initial.rules);
   const [terms, setTerms] = useState<readonly TermRow[]>(() => toRows(initial.terms));
   const save = useSaveSettings();
-  const may = useMay();
   const checked = LanguagePolicy.safeParse({ rules, terms: fromRows(terms) });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PolicyForm
+      className="gap-8"
+      trouble={
+        checked.success ? null : checked.error.issues.map(({ message }) => message).join(' ')
+      }
+      error={save.error}
+      busy={save.isPending}
+      onSave={() => {
         if (checked.success) save.mutate({ version, languagePolicy: checked.data });
       }}
     >
-      <fieldset disabled={!may.administer} className="grid gap-8">
-        <TermsEditor rows={terms} onChange={setTerms} />
-        <div>
-          <h3 className="text-lg">Rules</h3>
-          <p className="text-sm text-soft">
-            The helper advises and never locks. A rule that is off is not checked anywhere in this
-            workspace.
-          </p>
-          <ul className="mt-2 divide-y divide-line border-y border-line">
-            {Object.values(RULES).map((rule) => (
-              <LanguageRuleRow
-                key={rule.id}
-                rule={rule}
-                setting={rules[rule.id] ?? 'on'}
-                onChange={(setting) => setRules({ ...rules, [rule.id]: setting })}
-              />
-            ))}
-          </ul>
-        </div>
-        {!checked.success && (
-          <p className="font-medium text-clay">
-            {checked.error.issues.map(({ message }) => message).join(' ')}
-          </p>
-        )}
-        {save.error !== null && <ProblemNote error={save.error} />}
-        {may.administer && (
-          <div>
-            <Button type="submit" look="primary" busy={save.isPending} disabled={!checked.success}>
-              Save
-            </Button>
-          </div>
-        )}
-      </fieldset>
-    </form>
+      <TermsEditor rows={terms} onChange={setTerms} />
+      <div>
+        <h3 className="text-lg">Rules</h3>
+        <p className="text-sm text-soft">
+          The helper advises and never locks. A rule that is off is not checked anywhere in this
+          workspace.
+        </p>
+        <ul className="mt-2 divide-y divide-line border-y border-line">
+          {Object.values(RULES).map((rule) => (
+            <LanguageRuleRow
+              key={rule.id}
+              rule={rule}
+              setting={rules[rule.id] ?? 'on'}
+              onChange={(setting) => setRules({ ...rules, [rule.id]: setting })}
+            />
+          ))}
+        </ul>
+      </div>
+    </PolicyForm>
   );
 }

@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Door } from './door.tsx';
+import { NewPasswordField } from './new-password-field.tsx';
 import { useForm } from './use-form.ts';
 
 /** The first account: the owner's. */
@@ -60,11 +61,8 @@ function SetupForm() {
         onChange={(email) => set({ email })}
         error={message('email')}
       />
-      <TextField
+      <NewPasswordField
         label="Password"
-        type="password"
-        autoComplete="new-password"
-        hint="At least 12 characters; a sentence is easy to remember."
         value={values.password}
         onChange={(password) => set({ password })}
         error={message('password')}

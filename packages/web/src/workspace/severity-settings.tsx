@@ -1,13 +1,12 @@
 import { SEVERITIES, SEVERITY_TABLE, type Severity, SeverityPolicy } from '@kintsugi/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useMay } from '../app/session.ts';
-import { Button } from '../ui/button.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { SeverityChip } from '../ui/severity-chip.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { PolicyForm } from './policy-form.tsx';
 import { settingsQuery } from './queries.ts';
 import { useSaveSettings } from './use-save-settings.ts';
 
@@ -24,56 +23,44 @@ export function SeveritySettings() {
 function Form({ version, initial }: { version: number; initial: SeverityPolicy }) {
   const [policy, setPolicy] = useState(initial);
   const save = useSaveSettings();
-  const may = useMay();
   const checked = SeverityPolicy.safeParse(policy);
   const setRule = (severity: Severity, rule: Rule) =>
     setPolicy({ ...policy, rules: { ...policy.rules, [severity]: rule } });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <PolicyForm
+      className="gap-6"
+      trouble={
+        checked.success ? null : 'Give whole hours, from 1 to a year; leave empty for no deadline.'
+      }
+      error={save.error}
+      busy={save.isPending}
+      onSave={() => {
         if (checked.success) save.mutate({ version, severityPolicy: checked.data });
       }}
     >
-      <fieldset disabled={!may.administer} className="grid gap-6">
-        <div className="max-w-md">
-          <TextField
-            label="A customer-facing outage is SEV1 when longer than (minutes)"
-            type="number"
-            min={0}
-            value={String(policy.outageMinutes)}
-            onChange={(text) => setPolicy({ ...policy, outageMinutes: Number(text) })}
+      <div className="max-w-md">
+        <TextField
+          label="A customer-facing outage is SEV1 when longer than (minutes)"
+          type="number"
+          min={0}
+          value={String(policy.outageMinutes)}
+          onChange={(text) => setPolicy({ ...policy, outageMinutes: Number(text) })}
+        />
+      </div>
+      <ul className="divide-y divide-line border-y border-line">
+        {SEVERITIES.map((severity) => (
+          <RuleRow
+            key={severity}
+            severity={severity}
+            rule={policy.rules[severity]}
+            onChange={(rule) => setRule(severity, rule)}
           />
-        </div>
-        <ul className="divide-y divide-line border-y border-line">
-          {SEVERITIES.map((severity) => (
-            <RuleRow
-              key={severity}
-              severity={severity}
-              rule={policy.rules[severity]}
-              onChange={(rule) => setRule(severity, rule)}
-            />
-          ))}
-        </ul>
-        <p className="text-sm text-soft">
-          Hours count from the resolution. Changing them moves the deadlines of open post-mortems.
-        </p>
-        {!checked.success && (
-          <p className="font-medium text-clay">
-            Give whole hours, from 1 to a year; leave empty for no deadline.
-          </p>
-        )}
-        {save.error !== null && <ProblemNote error={save.error} />}
-        {may.administer && (
-          <div>
-            <Button type="submit" look="primary" busy={save.isPending} disabled={!checked.success}>
-              Save
-            </Button>
-          </div>
-        )}
-      </fieldset>
-    </form>
+        ))}
+      </ul>
+      <p className="text-sm text-soft">
+        Hours count from the resolution. Changing them moves the deadlines of open post-mortems.
+      </p>
+    </PolicyForm>
   );
 }
 

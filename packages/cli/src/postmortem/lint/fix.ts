@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '@kintsugi/lint';
+import { type Finding, type Fix, firstFixes } from '@kintsugi/lint';
 
 /** A text after rewording, and how many findings that answered. */
 export interface Fixed {
@@ -16,20 +16,11 @@ const ROUNDS = 10;
 export function fixAll(text: string, find: (text: string) => readonly Finding[]): Fixed {
   let fixed: Fixed = { text, count: 0 };
   for (let round = 0; round < ROUNDS; round++) {
-    const edits = apart(find(fixed.text).flatMap(({ fixes }) => fixes.slice(0, 1)));
+    const edits = firstFixes(find(fixed.text));
     if (edits.length === 0) return fixed;
     fixed = { text: apply(fixed.text, edits), count: fixed.count + edits.length };
   }
   return fixed;
-}
-
-/** The fixes that do not touch one another, in order; of those that start together, the longest. */
-function apart(fixes: readonly Fix[]): Fix[] {
-  const taken: Fix[] = [];
-  for (const fix of fixes.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (fix.start >= (taken.at(-1)?.end ?? 0)) taken.push(fix);
-  }
-  return taken;
 }
 
 function apply(text: string, edits: readonly Fix[]): string {

@@ -1,6 +1,6 @@
 import type { CauseNode } from '@kintsugi/domain';
-import { type KeyboardEvent, useRef, useState } from 'react';
-import { useBaseVersion } from '../../app/use-base-version.ts';
+import { type KeyboardEvent, useRef } from 'react';
+import { useEditedText } from '../../shared/use-edited-text.ts';
 import { type CausePlace, indented, outdented } from './tree.ts';
 import { useRemoveCause, useUpdateCause } from './use-causes.ts';
 
@@ -12,27 +12,14 @@ export interface CauseRowOptions {
   readonly onAskWhy: () => void;
 }
 
-/** What is typed in a node, saved when left; what others save meanwhile is followed. */
-function useNodeText(incidentId: string, node: CauseNode) {
-  const update = useUpdateCause(incidentId, node.id);
-  const [text, setText] = useState(node.text);
-  const [seen, setSeen] = useState(node.text);
-  if (node.text !== seen) {
-    setSeen(node.text);
-    if (text === seen) setText(node.text);
-  }
-  const version = useBaseVersion(node.version, text !== node.text);
-  const save = () => {
-    const trimmed = text.trim();
-    if (trimmed === '') setText(node.text);
-    else if (trimmed !== node.text) update.mutate({ version, text: trimmed });
-  };
-  return { text, setText, save, update };
-}
-
 /** Writing, moving and removing one node. */
 export function useCauseRow({ incidentId, node, nodes, onAskWhy }: CauseRowOptions) {
-  const { text, setText, save, update } = useNodeText(incidentId, node);
+  const update = useUpdateCause(incidentId, node.id);
+  const { text, setText, save } = useEditedText({
+    stored: node.text,
+    version: node.version,
+    onSave: (typed, seen) => update.mutate({ version: seen, text: typed }),
+  });
   const removal = useRemoveCause(incidentId, node.id);
   /** After Escape, Tab leaves the field as it does everywhere. */
   const leaving = useRef(false);

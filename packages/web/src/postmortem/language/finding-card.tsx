@@ -1,11 +1,13 @@
-import { ArrowRight, Wand } from 'lucide-react';
+import type { Fix } from '@kintsugi/lint';
+import { ArrowRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useMay } from '../../app/session.ts';
+import { FixButtons } from '../../shared/language/fix-buttons.tsx';
 import { useStore } from '../../shared/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { say } from '../../ui/toasts.ts';
-import { type FieldHandle, useWorkbench } from '../workbench.ts';
+import { useWorkbench } from '../workbench.ts';
 import { goToFinding } from './go-to-finding.ts';
 import type { HelperFinding } from './helper-finding.ts';
 import { KeepForm } from './keep-form.tsx';
@@ -30,6 +32,10 @@ export function FindingCard({ incidentId, finding }: FindingCardProps) {
     workbench.set((state) => ({ ...state, activeFinding: finding.id }));
     goToFinding(finding, field());
   };
+  const makeFix = (fix: Fix) => {
+    if (!field()?.applyFix(finding.id, fix))
+      say('The words have changed in the meantime; nothing was replaced.');
+  };
   return (
     <li
       ref={card}
@@ -47,7 +53,9 @@ export function FindingCard({ incidentId, finding }: FindingCardProps) {
         <p className="mt-2 font-display text-[1.0625rem]">{finding.question}</p>
       )}
       <div className="mt-2.5 flex flex-wrap gap-2">
-        {may.write && <Fixes finding={finding} field={field} />}
+        {may.write && finding.live && (
+          <FixButtons fixes={finding.live.finding.fixes} onFix={makeFix} />
+        )}
         {(finding.live !== null || finding.rowId !== null) && (
           <Button size="sm" icon={<ArrowRight className="size-3.5" aria-hidden />} onClick={show}>
             Show
@@ -64,28 +72,4 @@ export function FindingCard({ incidentId, finding }: FindingCardProps) {
       )}
     </li>
   );
-}
-
-interface FixesProps {
-  readonly finding: HelperFinding;
-  readonly field: () => FieldHandle | undefined;
-}
-
-function Fixes({ finding, field }: FixesProps) {
-  const { live } = finding;
-  if (!live) return null;
-  return live.finding.fixes.map((fix) => (
-    <Button
-      key={`${fix.start}-${fix.replacement}`}
-      size="sm"
-      icon={<Wand className="size-3.5 text-gold" aria-hidden />}
-      className="h-auto! py-1 text-left whitespace-normal!"
-      onClick={() => {
-        if (!field()?.applyFix(finding.id, fix))
-          say('The words have changed in the meantime; nothing was replaced.');
-      }}
-    >
-      {fix.title}
-    </Button>
-  ));
 }

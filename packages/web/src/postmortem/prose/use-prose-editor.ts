@@ -2,9 +2,9 @@ import type { ProseField, ProseKey, SectionKey } from '@kintsugi/domain';
 import type { TextPlace } from '@kintsugi/lint';
 import { useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
+import { sayLintFailure } from '../../shared/language/say-lint-failure.ts';
 import { useLintContext } from '../../shared/language/use-lint-context.ts';
 import { useStore } from '../../shared/store.ts';
-import { say } from '../../ui/toasts.ts';
 import { commentExtension, showThreads, threadRange } from '../comments/comment-extension.ts';
 import { useAnchoredThreads } from '../comments/use-threads.ts';
 import { applyFix, selectFinding } from '../language/apply-fix.ts';
@@ -27,15 +27,6 @@ export interface ProseEditorProps {
 /** What the language rules assume of a section. */
 const placeOf = (section: SectionKey | 'appendix'): TextPlace =>
   section === 'rootCauses' ? 'cause' : section === 'wentWell' ? 'thanks' : 'prose';
-
-/** True once a failure of the language helper has been said, so that it is said once. */
-let failureSaid = false;
-
-function sayFailure(message: string): void {
-  if (failureSaid) return;
-  failureSaid = true;
-  say(`The language helper stumbled over this text: ${message}`);
-}
 
 /** The editor of one field, with everything that follows along while it is written. */
 export function useProseEditor({ session, field, name, editable }: ProseEditorProps) {
@@ -70,7 +61,7 @@ export function useProseEditor({ session, field, name, editable }: ProseEditorPr
               activeFinding: id,
               panel: panelBeside('language'),
             })),
-          onFailure: sayFailure,
+          onFailure: sayLintFailure,
         }),
         commentExtension((threadId) =>
           workbench.set((state) => ({

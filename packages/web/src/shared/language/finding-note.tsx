@@ -1,6 +1,5 @@
 import type { Finding, Fix } from '@kintsugi/lint';
-import { Wand } from 'lucide-react';
-import { Button } from '../../ui/button.tsx';
+import { FixButtons } from './fix-buttons.tsx';
 
 interface FindingNoteProps {
   readonly id: string;
@@ -20,30 +19,15 @@ export function FindingNote({ id, findings, onFix }: FindingNoteProps) {
                 {finding.message} <span className="text-soft">{finding.why}</span>
               </p>
               {finding.question !== '' && <p className="font-display">{finding.question}</p>}
-              <Fixes fixes={finding.fixes} onFix={onFix} />
+              {finding.fixes.length > 0 && (
+                <div className="flex flex-wrap gap-2">
+                  <FixButtons fixes={finding.fixes} onFix={onFix} />
+                </div>
+              )}
             </li>
           ))}
         </ul>
       )}
-    </div>
-  );
-}
-
-function Fixes({ fixes, onFix }: Pick<FindingNoteProps, 'onFix'> & Pick<Finding, 'fixes'>) {
-  if (fixes.length === 0) return null;
-  return (
-    <div className="flex flex-wrap gap-2">
-      {fixes.map((fix) => (
-        <Button
-          key={`${fix.start}-${fix.replacement}`}
-          size="sm"
-          icon={<Wand className="size-3.5 text-gold" aria-hidden />}
-          className="h-auto! py-1 text-left whitespace-normal!"
-          onClick={() => onFix(fix)}
-        >
-          {fix.title}
-        </Button>
-      ))}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Finding, TextPlace } from '@kintsugi/lint';
 import { useEffect, useState } from 'react';
-import { say } from '../../ui/toasts.ts';
 import { LINT_AFTER_MS, lintInBackground } from './lint-client.ts';
+import { sayLintFailure } from './say-lint-failure.ts';
 import { useLintContext } from './use-lint-context.ts';
 
 /** What was found, and in which text: an answer to an older text is not shown on a newer one. */
@@ -31,7 +31,7 @@ export function useTextFindings({ text, place, active }: TextToCheck): readonly 
         (findings) => {
           if (!superseded) setChecked({ text, findings });
         },
-        (error: unknown) => say(`The language helper stumbled over this text: ${String(error)}`),
+        (error: unknown) => sayLintFailure(error instanceof Error ? error.message : String(error)),
       );
     const timer = setTimeout(check, LINT_AFTER_MS);
     return () => {
