@@ -5,10 +5,14 @@ const isRoot = process.getuid?.() === 0;
 /** Browser tests, in the order of the way through. `npm test` finds a Chromium and names it here. */
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  // The longest files first, so that nobody waits for one of them in the end.
+  projects: [
+    { name: 'accessibility', testMatch: 'accessibility/*.spec.ts' },
+    { name: 'way', testMatch: '*.spec.ts', testIgnore: 'accessibility/**' },
+  ],
   outputDir: 'test-results/e2e',
-  // Two spec files at a time, each with a server and a PostgreSQL of its own: much of a test is waiting.
-  workers: 2,
+  // Three spec files at a time, each with a server and a PostgreSQL of its own: much of a test is waiting.
+  workers: 3,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
