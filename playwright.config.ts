@@ -11,8 +11,8 @@ export default defineConfig({
     { name: 'way', testMatch: '*.spec.ts', testIgnore: 'accessibility/**' },
   ],
   outputDir: 'test-results/e2e',
-  // Three spec files at a time, each with a server and a PostgreSQL of its own: much of a test is waiting.
-  workers: 3,
+  // Two spec files at a time, each with a server and a PostgreSQL of its own: much of a test is waiting.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
