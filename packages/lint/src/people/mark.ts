@@ -67,6 +67,8 @@ function kindOf(tokens: readonly Token[], index: number, token: Token, roster: R
   if (OUTSIDE.has(lower)) return 'outsider';
   if (lower === 'you' && ASIDE.has(tokens[index - 1]?.lower ?? '')) return null;
   if (PRONOUN.has(lower.replace(CONTRACTED, ''))) return 'role';
+  // `One of us should have seen it`: among ourselves somebody is meant.
+  if (lower === 'us') return isOneOfUs(tokens, index) ? 'role' : null;
   if (lower === 'they') return theyArePeople(tokens, index) ? 'role' : null;
   if (/^\p{Lu}/u.test(text) && isName(tokens, index, bare, roster)) return 'name';
   if (ROLES.has(lower))
@@ -125,6 +127,10 @@ function isDepartment(tokens: readonly Token[], index: number): boolean {
     ].includes(before.lower);
   return alone && looksLikeVerb(next);
 }
+
+/** `one of us forgot`, `most of us were asleep`; not `told us`. */
+const isOneOfUs = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index - 1]?.lower === 'of' && looksLikeVerb(tokens[index + 1]?.lower ?? '');
 
 /** They are people when the sentence has named people before, or has nothing else they could be. */
 function theyArePeople(tokens: readonly Token[], index: number): boolean {

@@ -72,6 +72,12 @@ export const EXCEPTIONS: readonly Phrase[] = [
     match: '(?:not|never|nobody#0|no#0 one#0) (?:is|are|was|were)? ?to blame',
     note: 'nobody is to blame',
   },
+  {
+    match:
+      '(?:told|asked|reminded|instructed|warned|asks?|remind|tell) [^ ]+(?: [^ .;]+){0,8}? without [^ ]+|to (?:stop|avoid|quit) [a-z]+ing(?: [^ .;]+){0,6}? without [^ ]+',
+    note: 'told to stop changing it without thinking: an exhortation',
+    near: true,
+  },
   { match: 'blameless', note: 'speaks about the practice' },
   {
     match: '(?:not|no longer) (?:looking for|about|a question of) (?:culprits?|blame|who)',

@@ -2,9 +2,10 @@ import { requireInstead } from '../../fixes/require-instead.ts';
 import type { LanguageRule } from '../../language-rule.ts';
 import { finder } from '../../text/phrases.ts';
 import { IDIOMS } from './idioms.ts';
+import { OMISSIONS } from './omissions.ts';
 import { EXCEPTIONS, PHRASES } from './phrases.ts';
 
-const find = finder([...PHRASES, ...IDIOMS], EXCEPTIONS);
+const find = finder([...PHRASES, ...IDIOMS, ...OMISSIONS], EXCEPTIONS);
 
 export const blame: LanguageRule = {
   id: 'language/blame',

@@ -101,7 +101,7 @@ export const PHRASES: readonly Phrase[] = [
 export const EXCEPTIONS: readonly Phrase[] = [
   {
     match:
-      '(?:sloppy (?:quorum|quorums|counter|phrase|match|matching|focus)|dumb (?:terminal|terminals|pipe|pipes|client|clients|jump|http|protocol|switch|tty)|lazy (?:loading|load|loaded|init|initialisation|initialization|evaluation|import|imports|migration|writer|write|writes|delete|deletion|mode|loader|component|route|routes|segment)|naive (?:bayes|implementation|algorithm|approach|datetime|timestamp|timestamps|retry)|ignorant of|clumsy (?:interface|syntax|api|ui|process|tool|workflow)|stupid content tracker|complacency (?:alert|check))',
+      '(?:(?:reckless|careless|lazy|sloppy|stupid|dumb|naive|foolish|clumsy|wilful|cavalier) (?:mode|modes|flag|option|setting|profile|strategy|switch|level|profile|config|configuration|parser|parsing|matcher)|sloppy (?:quorum|quorums|counter|phrase|match|matching|focus)|dumb (?:terminal|terminals|pipe|pipes|client|clients|jump|http|protocol|switch|tty)|lazy (?:loading|load|loaded|init|initialisation|initialization|evaluation|import|imports|migration|writer|write|writes|delete|deletion|mode|loader|component|route|routes|segment)|naive (?:bayes|implementation|algorithm|approach|datetime|timestamp|timestamps|retry)|ignorant of|clumsy (?:interface|syntax|api|ui|process|tool|workflow)|stupid content tracker|complacency (?:alert|check))',
     note: 'terms of the trade, and judgements on things',
     near: true,
   },
