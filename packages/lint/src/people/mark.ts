@@ -4,11 +4,13 @@ import {
   AMBIGUOUS,
   DEPARTMENTS,
   GROUP_NOUNS,
+  HUMAN_ACTS,
   HUMAN_KIND,
   MACHINERY,
   OUTSIDERS,
   PRONOUNS,
   ROLE_WORDS,
+  SERVICES_OR_TEAMS,
   TEAM_WORDS,
   THING_NOUNS,
   THINGS_OF_PEOPLE,
@@ -35,6 +37,8 @@ const withPlurals = (words: readonly string[]): Set<string> =>
 const ROLES = withPlurals([...ROLE_WORDS, ...TEAM_WORDS]);
 const GROUPS = new Set(DEPARTMENTS);
 const PRONOUN = new Set(PRONOUNS);
+const SERVICES = new Set(SERVICES_OR_TEAMS);
+const ACTS = new Set(HUMAN_ACTS);
 const OUTSIDE = withPlurals(OUTSIDERS);
 const THINGS = new Set(THINGS_OF_PEOPLE);
 const GROUPED = new Set(GROUP_NOUNS);
@@ -76,6 +80,8 @@ function kindOf(tokens: readonly Token[], index: number, token: Token, roster: R
   if (lower !== bare && (ROLES.has(bare) || GROUPS.has(bare))) return 'owning';
   if (GROUPED.has(lower)) return isGroup(tokens, index) ? 'role' : null;
   if (GROUPS.has(lower)) return isDepartment(tokens, index) ? 'role' : null;
+  if (SERVICES.has(lower))
+    return isDepartment(tokens, index) && actsLikePeople(tokens, index) ? 'role' : null;
   return null;
 }
 
@@ -95,9 +101,13 @@ function isSoftware(tokens: readonly Token[], index: number): boolean {
   if (!AMBIGUOUS.has(lower)) return false;
   const before = tokens[index - 1]?.lower ?? '';
   if (/^(?:(?:work|lead)er|agent)s?$/.test(lower))
-    return !HUMAN_KIND.has(before) && !ROLES.has(before);
+    return !HUMAN_KIND.has(before) && !ROLES.has(before) && !actsLikePeople(tokens, index);
   return MACHINERY.has(before) || TECHNOLOGY.has(before);
 }
+
+/** `clicked by an agent`, `the agent misread it`, `frontend failed to tell`: within a few words, what only people do. */
+const actsLikePeople = (tokens: readonly Token[], index: number): boolean =>
+  tokens.slice(Math.max(0, index - 3), index + 4).some(({ lower }) => ACTS.has(lower));
 
 /** `the support desk`, `the networking group`; a consumer group is none. */
 function isGroup(tokens: readonly Token[], index: number): boolean {
@@ -159,6 +169,7 @@ function isName(tokens: readonly Token[], index: number, bare: string, roster: R
   if (before?.text === '.' && TITLES.has(tokens[index - 2]?.lower ?? '')) return true;
   if (TECHNOLOGY.has(bare) || CALENDAR.has(bare) || afterArticle(tokens, index)) return false;
   if (ROLES.has(bare) || GROUPS.has(bare) || OUTSIDE.has(bare) || PRONOUN.has(bare)) return false;
+  if (SERVICES.has(bare)) return false;
   if (partOfProperNoun(tokens, index)) return false;
   if (isKnownName(bare))
     return !(isFirst(tokens, index) && looksEnglish(bare)) || isActing(tokens, index);

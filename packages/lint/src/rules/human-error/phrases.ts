@@ -149,7 +149,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'destroyed by somebody who mixed up two names',
   },
   {
-    match: `(?:broke|broken|down|failed|failure|outage|leak|loss|deleted|corrupted|wrong|happened|bricked)<far> ${BECAUSE} (?:the |a |an |one |our |some )?(?:[^ #.,;:]+ ){0,2}?(?!(?:i|we|he|she|you|they)(?:'[a-z]+)?#)<who><pp> (?:did not|didn't|never|forgot|ignored|skipped|rushed|neglected|failed|had no idea)`,
+    match: `(?:broke|broken|down|failed|failure|outage|leak|loss|deleted|corrupted|wrong|happened|bricked)<far> ${BECAUSE} (?:the |a |an |one |our |some )?(?:[^ #.,;:]+ ){0,2}?(?!(?:i|we|he|she|you|they)(?:'[a-z]+)?#)<who><pp> (?:did not(?! bother)|didn't(?! bother)|never(?! bothered)|forgot|ignored|skipped|rushed|neglected|failed|had no idea)`,
     note: 'it broke because somebody did not',
   },
   {
@@ -169,6 +169,12 @@ export const PHRASES: readonly Phrase[] = [
 ];
 
 export const EXCEPTIONS: readonly Phrase[] = [
+  {
+    match:
+      '(?:human|operator|user|manual|admin|developer)(?:#r)? errors? (?:messages?|pages?|codes?|reports?|rates?|budgets?|handling|handlers?|dialogs?|logs?|screens?|texts?|responses?|tracking|prompts?|strings?|metrics?|counts?|events?|class|type|types)',
+    note: 'messages for users about errors',
+    near: true,
+  },
   {
     match: `(?:not|never|no|n't|isn't|wasn't|beyond|instead of|rather than|avoid|avoids|avoiding|prevent|prevents|against|stopping at|stop at|call it|called|calling|label|without|protect|tolerate|tolerant|eliminate|eliminates|reduce|reduces|reducing|chance of|chances of|risk of|prone to|room for|possibility of|potential for)(?: [^ .]+){0,4} (?:human|operator|user|manual)(?:#[nr])? (?:error|errors|mistake|mistakes)`,
     note: 'speaks against stopping there',
