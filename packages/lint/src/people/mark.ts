@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { isKnownName, looksEnglish } from './names.ts';
+import { isKnownName, isNoPlural, looksEnglish } from './names.ts';
 import {
   AMBIGUOUS,
   DEPARTMENTS,
@@ -39,6 +39,12 @@ const GROUPS = new Set(DEPARTMENTS);
 const PRONOUN = new Set(PRONOUNS);
 const SERVICES = new Set(SERVICES_OR_TEAMS);
 const ACTS = new Set(HUMAN_ACTS);
+/** Behind a word that may be a name: no thing does so. */
+const SLIPPING = new Set(
+  [...HUMAN_ACTS, 'accidentally', 'mistakenly', 'inadvertently', 'carelessly', 'hastily'].filter(
+    (act) => act.endsWith('ly') || act.endsWith('ed') || act.endsWith('ot'),
+  ),
+);
 const OUTSIDE = withPlurals(OUTSIDERS);
 const THINGS = new Set(THINGS_OF_PEOPLE);
 const GROUPED = new Set(GROUP_NOUNS);
@@ -134,7 +140,8 @@ function isDepartment(tokens: readonly Token[], index: number): boolean {
       'release',
       'human',
       'by',
-    ].includes(before.lower);
+    ].includes(before.lower) ||
+    (index === 1 && (GROUPS.has(before.lower) || SERVICES.has(before.lower)));
   return alone && looksLikeVerb(next);
 }
 
@@ -173,7 +180,8 @@ function isName(tokens: readonly Token[], index: number, bare: string, roster: R
   if (partOfProperNoun(tokens, index)) return false;
   if (isKnownName(bare))
     return !(isFirst(tokens, index) && looksEnglish(bare)) || isActing(tokens, index);
-  if (looksEnglish(bare)) return false;
+  if (looksEnglish(bare))
+    return isNoPlural(bare) && SLIPPING.has(tokens[index + 1]?.lower ?? '');
   return isActing(tokens, index) || afterBy(before) || hasPronoun(tokens, index);
 }
 

@@ -89,7 +89,7 @@ export const IDIOMS: readonly Phrase[] = [
   { match: '(?!we#|i#)<who><pp><yes> wasted', note: 'wasted half an hour' },
   {
     match:
-      '<who>(?: (?!can |could |to |able |lets |allows |not |never )[^ .;!?]+){1,10}? without (?:even |first |ever |properly |so much as )?(?:running|opening|doing|taking|making|having|writing|saying|giving) (?:a |an |any |the |his |her |their |so much as )?(?:single |proper |prior |second )?(?:tests?|checks?|backup|backups|review|look|thought|word|notice|warning|plan|dry run|read|reading|checked|tested|asked|explanation|research|heads-up|announcement|investigation|preparation|analysis)',
+      '<who>(?: (?!can |could |to |able |lets |allows |not |never )[^ .;!?]+){1,10}? without (?:even |first |ever |properly |so much as )?(?:running|opening|doing|taking|making|having|writing|saying|giving) (?:a |an |any |the |his |her |their |so much as )?(?:single |proper |prior |second )?(?:[a-z-]+ )?(?:tests?|checks?|backup|backups|review|look|thought|word|notice|warning|plan|dry run|read|reading|checked|tested|asked|explanation|research|heads-up|announcement|investigation|preparation|analysis)',
     note: 'signed off without running a single test',
   },
   {

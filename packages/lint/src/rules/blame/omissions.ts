@@ -56,7 +56,7 @@ export const OMISSIONS: readonly Phrase[] = [
   },
   {
     match:
-      '<who>(?: (?!that |which |because |when |where |while |so )[^ .;:!?]+){0,10}?(?: and| then| ,)? (?:went home|went to (?:bed|lunch|sleep)|went back to (?:bed|sleep)|logged off|left for the (?:day|weekend|night|holidays?)|left the (?:office|building)|walked away|walked off|hung up|called it a day)(?= (?:[.,;]|without|and|while|instead|before|early|leaving|with|as) )',
+      '(?!we#|i#)<who>(?: (?!that |which |because |when |where |while |so |we#|i#)[^ .;:!?]+){0,10}?(?: and| then| ,)? (?:went home|went to (?:bed|lunch|sleep)|went back to (?:bed|sleep)|logged off|left for the (?:day|weekend|night|holidays?)|left the (?:office|building)|walked away|walked off|hung up|called it a day)(?= (?:[.,;]|without|and|while|instead|before|early|leaving|with|as) )',
     note: 'left the alert muted and went home',
   },
   {

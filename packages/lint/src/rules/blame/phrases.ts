@@ -29,7 +29,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'the warning was ignored by the team',
   },
   {
-    match: `<who>(?: (?!that |which |because |when |where |while |so |as |if |it |and |but |who#)[^ .;:!?]+){1,10}? (?:and|but|yet|then|or)<yes> ${FAILED}`,
+    match: `<who>(?: (?!that |which |because |when |where |while |so |as |if |it |and |but |who#)[^ .;:!?]+){1,10}? (?:and|but|yet|then|or)<yes> (?:${FAILED}|failed to(?! (?:reproduce|find a|recover|connect|load|log in|start|respond|render)))`,
     note: 'a second verb of the same person: pushed everyone to ship and ignored the objections',
   },
   {

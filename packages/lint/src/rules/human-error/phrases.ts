@@ -117,7 +117,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'a mistake of a role',
   },
   {
-    match: `(?:[^ ]+'s#[np]|[^ ]+s#r ') (?:[a-z]+ )?${ERROR}`,
+    match: `(?:[^ ]+'s#[np]|[^ ]+s#r ') (?:[a-z]+ )?${ERROR.replace('|fault|', '|')}`,
     note: "an analyst's mistake, Baptiste's mistake",
   },
   {

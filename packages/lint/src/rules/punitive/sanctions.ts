@@ -96,7 +96,7 @@ export const SANCTIONS: readonly Phrase[] = [
     note: 'taken off production duties',
   },
   {
-    match: `<who><pp> (?:will|shall|must|has to|have to|had to|is to|are to|should|was made to|were made to|needs to|need to)(?: now| all| also| each| therefore| have to){0,3} (?:sign (?:a|an|the|that|his|her|their) ?(?:declaration|statement|acknowledge?ment|form|undertaking|pledge|policy|procedure|runbook|he|she|they)|acknowledge in writing|confirm in writing|apologi[sz]e|write (?:an? )?(?:apology|essay|letter|statement)|answer for|explain (?:himself|herself|themselves|to (?:the )?(?:management|board|cto|ceo))|justify (?:himself|herself|themselves|his|her|their)|pay for|pay back|reimburse|compensate|bear the cost|take the blame|own up)`,
+    match: `<who><pp> (?:will|shall|must|has to|have to|had to|is to|are to|should|was made to|were made to|needs to|need to)(?: now| all| also| each| therefore| have to){0,3} (?:sign (?:a|an|the|that|his|her|their) ?(?:declaration|statement|acknowledge?ment|form|undertaking|pledge|policy|procedure|runbook|he|she|they)|acknowledge in writing|confirm in writing|apologi[sz]e|write (?:an? )?(?:apology|essay|letter|statement)|answer for|explain (?:himself|herself|themselves|to (?:the )?(?:management|board|cto|ceo))|justify (?:himself|herself|themselves|his|her|their)|pay for (?:this|it|the (?:damage|loss|mistake|repair|outage|error)|his|her)|pay back|reimburse|compensate|bear the cost|take the blame|own up)`,
     note: 'has to sign a declaration, has to answer for it',
   },
   {
