@@ -5,6 +5,22 @@ const HAVE = "(?:have|'ve|of)";
 /** Hindsight that judges: the right thing to do, the chances had, what a better person would have done. */
 export const HINDSIGHT: readonly Phrase[] = [
   {
+    match: `<who><pp><adv> (?:might|may|could|would)<adv> ${HAVE}<adv> (?:spared|saved|asked|[a-z]+ed|seen|known|caught|found|thought|told|kept|done|made|taken|read|run)(?: [^ .;!?]+){1,12}? (?:by (?:simply |just |first |merely |only )?[a-z]+ing|simply by|merely by|in (?:time|seconds|minutes|no time)|with (?:a|one|some|a little|just) |in the first place|beforehand|long before|much (?:earlier|sooner)|right away|straight away|at once|instead(?= [.,;]))`,
+    note: 'might have spared us the night by asking first',
+  },
+  {
+    match: `(?:should|ought)(?: not| never|n't| not to| never to)? ${HAVE} (?:taken|needed|required|cost) <them>`,
+    note: 'it should not have taken the team two hours',
+  },
+  {
+    match: `<who><pp> (?:had (?:only|but) to|only had to|only needed to|needed only to|just had to|simply had to|had merely to|merely had to)(?! (?:wait|restart|retry|change one) )`,
+    note: 'had only to look',
+  },
+  {
+    match: `(?:earlier|sooner|faster|quicker|prompter|timelier|swifter|proper|better) (?:action|intervention|escalation|reaction|response|decision|communication|notice|call|page|rollback|involvement) (?:[^ .;]+ ){0,5}?(?:by|from|of|on the part of) <them>(?: [^ .;!?]+){0,4}? (?:would|could|might)(?: not)? ${HAVE}`,
+    note: 'earlier escalation by the team would have',
+  },
+  {
     match: `<who>(?: [^ .;!?]+){0,14}? (?:and|but|yet|although|though|as|which|,) (?:<who> |he |she |they |it )?(?:[a-z]+ly )?(?:should|ought to|could|might)(?: not| never| easily| well)? have(?= [.,;!?] )`,
     note: 'which he did not do, and should have',
   },

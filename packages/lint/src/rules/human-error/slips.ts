@@ -15,6 +15,15 @@ const BLAMED =
 /** Slips of people told with what came of them. */
 export const SLIPS: readonly Phrase[] = [
   {
+    match: `<who><pp>(?: (?!to |should |could |can |may |might )[^ .,;:!?]+){0,4}? (?:mis(?:typ|read|click|configur|label|key|took|underst|calculat|judg|spell|plac|interpret|enter|rout|appl)[a-z]*|mixed up|confused|transposed|swapped|fat-fingered|forgot|overlooked)(?: [^ .;!?]+){1,14}?${THEN}`,
+    note: 'mistyped a number and cut off the warehouse',
+  },
+  {
+    match:
+      '(?:deletion|removal|change|restart|shutdown|push|deploy|deployment|merge|release|click|it|this|that|outage|incident|loss|act|action)(?: [^ .;:]+){0,4}? (?:was|were|is) (?:just |purely |simply |merely |only |entirely )?(?:an (?:honest |unfortunate |innocent |unlucky |simple )?(?:accident|oversight|slip)|a (?:genuine |pure |mere |simple |honest |silly |stupid |freak )?(?:accident|mistake|slip|oversight|slip-up|blunder|typo)|accidental|unintentional|inadvertent)(?= (?:[.,;:]|by|of|from|on|in|during) )',
+    note: 'the deletion was an accident',
+  },
+  {
     match: `<who><pp>(?: [^ .,;:]+){0,2}? ${ACCIDENT}(?: [^ .;!?]+){1,14}?${THEN}`,
     note: 'accidentally removed the live one and the database stopped',
   },

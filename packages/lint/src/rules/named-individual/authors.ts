@@ -11,6 +11,10 @@ const TRACED =
 /** A name as the author of what failed. */
 export const AUTHORS: readonly Phrase[] = [
   {
+    match: `(?:mis[a-z]+ed|mistyped|broken|overwritten|unplugged|disconnected|leaked|deleted|dropped|wiped|erased|corrupted|bricked|forgotten|overlooked|ignored|neglected|skipped|bypassed|mixed up|confused|hard-?coded|taken down|brought down|knocked (?:out|over|offline)|left (?:open|unlocked|running|exposed|enabled|disabled|unattended|behind)|(?:wrongly|incorrectly|accidentally|mistakenly|inadvertently|erroneously|prematurely|carelessly|hastily) [a-z]+) (?:[a-z]+ )?by <name>`,
+    note: 'was misconfigured by somebody',
+  },
+  {
     match: `${WORK} (?:that was |which was )?(?:made |pushed |merged |written |run |done |deployed |committed |authored |approved |applied |started |issued |prepared |submitted |uploaded )?(?:[a-z]+ly )?(?:by|from|of) <name>(?: [^ .;!?]+){0,6}? ${HARMED}`,
     note: 'a change by somebody introduced the leak',
   },

@@ -17,6 +17,14 @@ const CAREFULLY =
 /** Asking people to be better people, as if that were a remedy. */
 export const EXHORTATIONS: readonly Phrase[] = [
   {
+    match: `(?!we#|i#)<who><pp><yes> ${OBLIGED}(?: all| also| simply| first| now){0,3} (?:re-?read|re-?study|re-?learn|re-?familiari[sz]e|re-?acquaint|brush up|refresh (?:his|her|their)|revise|internali[sz]e|memori[sz]e|relearn|go back to (?:the basics|school)|learn (?:his|her|their|the (?:basics|hard way|difference|lesson)|how to (?:read|listen|behave)))`,
+    note: 'must reread the guide',
+  },
+  {
+    match: `(?:expect|expects|expected|want|wants|demand|demands|require|requires|need|needs|insist on|ask for|call for|calls for)(?: <them>)?(?: to (?:show|have|exercise|bring|display|apply))?(?: [a-z]+){0,2}? (?:higher|greater|better|highest|utmost|maximum|certain|proper|minimum|full) (?:level|degree|standard|standards|amount|measure|sense)s? of (?:${VIRTUE.slice(3, -1)}|responsibility|accountability|ownership|commitment|awareness|quality|conduct|behaviou?r|urgency)`,
+    note: 'we expect a higher level of attention',
+  },
+  {
     match:
       "(?:does not|doesn't|do not|don't|did not|not to|never|not|will not|won't|must not|cannot|can't|to never) (?:ever )?(?:let|allow|permit) (?:this|it|that|such a thing|anything like this|something like this|these things)(?: to)? (?:ever )?(?:happen|occur|slip through|slide)(?: ever)? again",
     note: 'make sure that the team does not let this happen again',

@@ -11,6 +11,15 @@ const MEASURE =
 /** What is done to people because of an incident. */
 export const SANCTIONS: readonly Phrase[] = [
   {
+    match: `(?:take|took|taken|taking|strip|stripped|withdraw|withdrawn|withdrew|remove|removed|revoke|revoked|pull|pulled)(?: away)? (?:[a-z-]+ ){0,3}?${RIGHTS} (?:away )?from <them>`,
+    note: 'taken deploy rights away from the interns',
+  },
+  {
+    match:
+      '(?:whoever|anyone who|anybody who|everyone who|those who|the person who)(?:#r)?(?: who(?:#r)?)?(?: [^ .;]+){1,8}? (?:pays|pay|gets|loses|buys|owes|is out|is off|has to|must|should|answers|goes)|(?:pays?|paid|paying) (?:a |the )?(?:fine|penalty|price)(?= (?:[.,;]|of|for|into|to) )',
+    note: 'whoever breaks the build pays a fine',
+  },
+  {
     match: `<who><pp><yes> (?:lose|loses|losing|lost|forfeit|forfeits|forfeited|surrendered|gave up|had to (?:give up|hand in|surrender|return)) (?:his|her|their|all|the|his or her) (?:[^ .,;]+ ){0,3}?${RIGHTS}(?= (?:[.,;]|to|for|after|because|following|as|until|and|in) )`,
     note: 'lost his commit rights',
   },
