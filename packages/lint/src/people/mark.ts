@@ -1,14 +1,16 @@
 import type { Token } from '../text/tokens.ts';
-import { isKnownName, looksEnglish } from './names.ts';
+import { isKnownName, isNoPlural, looksEnglish } from './names.ts';
 import {
   AMBIGUOUS,
   DEPARTMENTS,
   GROUP_NOUNS,
+  HUMAN_ACTS,
   HUMAN_KIND,
   MACHINERY,
   OUTSIDERS,
   PRONOUNS,
   ROLE_WORDS,
+  SERVICES_OR_TEAMS,
   TEAM_WORDS,
   THING_NOUNS,
   THINGS_OF_PEOPLE,
@@ -35,6 +37,14 @@ const withPlurals = (words: readonly string[]): Set<string> =>
 const ROLES = withPlurals([...ROLE_WORDS, ...TEAM_WORDS]);
 const GROUPS = new Set(DEPARTMENTS);
 const PRONOUN = new Set(PRONOUNS);
+const SERVICES = new Set(SERVICES_OR_TEAMS);
+const ACTS = new Set(HUMAN_ACTS);
+/** Behind a word that may be a name: no thing does so. */
+const SLIPPING = new Set(
+  [...HUMAN_ACTS, 'accidentally', 'mistakenly', 'inadvertently', 'carelessly', 'hastily'].filter(
+    (act) => act.endsWith('ly') || act.endsWith('ed') || act.endsWith('ot'),
+  ),
+);
 const OUTSIDE = withPlurals(OUTSIDERS);
 const THINGS = new Set(THINGS_OF_PEOPLE);
 const GROUPED = new Set(GROUP_NOUNS);
@@ -67,6 +77,8 @@ function kindOf(tokens: readonly Token[], index: number, token: Token, roster: R
   if (OUTSIDE.has(lower)) return 'outsider';
   if (lower === 'you' && ASIDE.has(tokens[index - 1]?.lower ?? '')) return null;
   if (PRONOUN.has(lower.replace(CONTRACTED, ''))) return 'role';
+  // `One of us should have seen it`: among ourselves somebody is meant.
+  if (lower === 'us') return isOneOfUs(tokens, index) ? 'role' : null;
   if (lower === 'they') return theyArePeople(tokens, index) ? 'role' : null;
   if (/^\p{Lu}/u.test(text) && isName(tokens, index, bare, roster)) return 'name';
   if (ROLES.has(lower))
@@ -74,6 +86,8 @@ function kindOf(tokens: readonly Token[], index: number, token: Token, roster: R
   if (lower !== bare && (ROLES.has(bare) || GROUPS.has(bare))) return 'owning';
   if (GROUPED.has(lower)) return isGroup(tokens, index) ? 'role' : null;
   if (GROUPS.has(lower)) return isDepartment(tokens, index) ? 'role' : null;
+  if (SERVICES.has(lower))
+    return isDepartment(tokens, index) && actsLikePeople(tokens, index) ? 'role' : null;
   return null;
 }
 
@@ -93,9 +107,13 @@ function isSoftware(tokens: readonly Token[], index: number): boolean {
   if (!AMBIGUOUS.has(lower)) return false;
   const before = tokens[index - 1]?.lower ?? '';
   if (/^(?:(?:work|lead)er|agent)s?$/.test(lower))
-    return !HUMAN_KIND.has(before) && !ROLES.has(before);
+    return !HUMAN_KIND.has(before) && !ROLES.has(before) && !actsLikePeople(tokens, index);
   return MACHINERY.has(before) || TECHNOLOGY.has(before);
 }
+
+/** `clicked by an agent`, `the agent misread it`, `frontend failed to tell`: within a few words, what only people do. */
+const actsLikePeople = (tokens: readonly Token[], index: number): boolean =>
+  tokens.slice(Math.max(0, index - 3), index + 4).some(({ lower }) => ACTS.has(lower));
 
 /** `the support desk`, `the networking group`; a consumer group is none. */
 function isGroup(tokens: readonly Token[], index: number): boolean {
@@ -122,9 +140,14 @@ function isDepartment(tokens: readonly Token[], index: number): boolean {
       'release',
       'human',
       'by',
-    ].includes(before.lower);
+    ].includes(before.lower) ||
+    (index === 1 && (GROUPS.has(before.lower) || SERVICES.has(before.lower)));
   return alone && looksLikeVerb(next);
 }
+
+/** `one of us forgot`, `most of us were asleep`; not `told us`. */
+const isOneOfUs = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index - 1]?.lower === 'of' && looksLikeVerb(tokens[index + 1]?.lower ?? '');
 
 /** They are people when the sentence has named people before, or has nothing else they could be. */
 function theyArePeople(tokens: readonly Token[], index: number): boolean {
@@ -153,10 +176,12 @@ function isName(tokens: readonly Token[], index: number, bare: string, roster: R
   if (before?.text === '.' && TITLES.has(tokens[index - 2]?.lower ?? '')) return true;
   if (TECHNOLOGY.has(bare) || CALENDAR.has(bare) || afterArticle(tokens, index)) return false;
   if (ROLES.has(bare) || GROUPS.has(bare) || OUTSIDE.has(bare) || PRONOUN.has(bare)) return false;
+  if (SERVICES.has(bare)) return false;
   if (partOfProperNoun(tokens, index)) return false;
   if (isKnownName(bare))
     return !(isFirst(tokens, index) && looksEnglish(bare)) || isActing(tokens, index);
-  if (looksEnglish(bare)) return false;
+  if (looksEnglish(bare))
+    return isNoPlural(bare) && SLIPPING.has(tokens[index + 1]?.lower ?? '');
   return isActing(tokens, index) || afterBy(before) || hasPronoun(tokens, index);
 }
 

@@ -17,6 +17,10 @@ export const isKnownName = (lower: string): boolean => namesSet().has(lower);
 const NAME_START =
   /^(?:x[iu]|zh|q[^u]|ng|hs|kw[aeo]|mb|nd|nk|nt|tj|sz|cz|vl|sr[ie]|shr[eiu]|bh|dh|bj|hj|fj|ts[ueh]|yu[anek]|hye|hyu)/;
 
+/** `Mateus`, `Nikos`: English by its last letter alone. */
+export const isNoPlural = (lower: string): boolean =>
+  /(?:us|os|is|as)$/.test(lower) && !wordsSet().has(lower) && !wordsSet().has(lower.slice(0, -1));
+
 /** True for a capitalised word that reads like an ordinary English word: known, or by its ending. */
 export const looksEnglish = (lower: string): boolean =>
   // Letters that English does not have speak for a name.

@@ -64,3 +64,15 @@ export const HUMAN_KIND = new Set(
     ' ',
   ),
 );
+
+/** Parts of a product that are teams too; what they do tells: a frontend crashes, or tells nobody. */
+export const SERVICES_OR_TEAMS =
+  'frontend backend front-end back-end mobile web data analytics billing payments checkout identity search integrations logistics dispatch fulfilment hardware firmware cloud core growth design research accounting facilities it ml sre content localization merchandising risk trading treasury inventory'.split(
+    ' ',
+  );
+
+/** What people do and software hardly: near it an agent or a frontend is somebody. */
+export const HUMAN_ACTS =
+  'tell told telling warn warned inform informed mention mentioned communicate communicated ask asked consult consulted clicked misclicked typed mistyped pressed misread forgot forgotten misunderstood confused promised agreed argued insisted complained decided chose assumed believed thought bothered admitted signed pushed shipped rushed hurried neglected coordinate coordinated'.split(
+    ' ',
+  );

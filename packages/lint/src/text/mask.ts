@@ -2,6 +2,8 @@ import { type Block, codeSpans, type Span } from '@kintsugi/markdown/structure';
 
 /** Stands for a piece of code: a noun, and never a person. */
 const CODE = '\ue000';
+/** Stands for a command that destroys: what somebody did with it is no neutral act. */
+const HARM = '\ue003';
 /** Stands for quoted speech: nobody's words here. */
 const QUOTE = '\ue001';
 /** Stands for a mark that is no text; words on both sides belong together. */
@@ -83,8 +85,23 @@ function maskCodeSpans(text: string): string {
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end } of codeSpans(text, { start: 0, end: text.length })) {
-    pieces.push(text.slice(at, start), CODE.repeat(end - start));
+    pieces.push(text.slice(at, start), maskSpan(text.slice(start, end)));
     at = end;
   }
   return pieces.join('') + text.slice(at);
+}
+
+/** A handle of somebody, its marks around it: `@ada`; annotations and schedules begin with `@` too. */
+const HANDLE =
+  /^(`{1,2})@(?!(?:media|import|daily|hourly|weekly|monthly|yearly|annually|midnight|reboot|here|channel|everyone|latest|next|override|deprecated|types|param|return|returns|throws|test|bean|async|property|staticmethod|classmethod|supports|keyframes)`)[a-z][a-z0-9_.-]{1,39}\1$/;
+/** Commands that delete, drop or overwrite. */
+const DESTROYS =
+  /\b(?:destroy|rm -\w*[rf]|drop (?:table|database|schema|index|column|user|collection)|truncate|delete|mkfs|dd if|wipefs|purge|flushall|flushdb|prune|kill -9|reset --hard|push (?:-f|--force)|--force|shutdown|terminate-instances)\b/i;
+
+/** One span of code, masked; a handle stays readable, for it names somebody. */
+function maskSpan(code: string): string {
+  const marks = HANDLE.exec(code)?.[1];
+  if (marks !== undefined)
+    return MARK.repeat(marks.length) + code.slice(marks.length, -marks.length) + MARK.repeat(marks.length);
+  return (DESTROYS.test(code) ? HARM : CODE).repeat(code.length);
 }

@@ -12,13 +12,13 @@ const MACROS: Readonly<Record<string, string>> = {
   role: '[^ ]+#r',
   nobody: '[^ ]+#0(?: [^ ]+#0)?',
   /** `on the core team`, `of the night shift`, between a subject and its verb. */
-  pp: '(?: (?:on|in|at|from|of|for|behind|with|holding|running) [^ .,;:]+(?: [^ .,;:#]+){0,3}?| who(?:#r)?(?: [^ .,;:#]+){1,5}?| , who(?:#r)?(?: [^ .,;:#]+){1,10}? ,)?',
+  pp: '(?: (?:on|in|at|from|of|for|behind|with|holding|running) [^ .,;:]+(?: [^ .,;:#]+){0,3}?| (?:[a-z]+ing|responsible|involved|concerned|assigned)(?: [^ .,;:#]+){0,3}?| who(?:#r)?(?: [^ .,;:#]+){1,5}?| , who(?:#r)?(?: [^ .,;:#]+){1,10}? ,)?',
   /** Up to three adverbs or the like before a verb. */
-  adv: '(?: (?:[a-z]+ly|of course|in fact|at least|by rights|also|just|still|even|only|really|once|first|then|well|all|both|again|never|not|,)){0,3}',
+  adv: '(?: (?:[a-z]+ly|of course|in fact|at (?:the )?(?:very )?least|at a minimum|as a minimum|in hindsight|in retrospect|by rights|under no circumstances|perhaps|maybe|instead|rather|also|just|still|even|only|really|once|first|then|well|all|both|again|never|not|,)){0,3}',
   /** Up to three adverbs that leave a statement what it says. */
   yes: '(?: (?:[a-z]+ly|of course|in fact|also|just|still|even|only|really|once|first|then|well|all|both|again|always|often|simply|had|has|have|,)){0,3}',
   /** A past participle, adverbs before it. */
-  done: '(?: (?:[a-z]+ly|also|just|still|even|only|first|then|well|all|both|again|never|not|at least)){0,3} (?:[a-z-]+(?:ed|wn|en|rn|ought|aught|ung|unk|elt|ept|eft)|been|done|gone|had|made|seen|run|put|set|read|cut|told|sold|held|lost|met|paid|said|sent|built|spent|found|stood|understood|won|begun|come|become|shut|let|hit|heard|led|fed|got|cost|hurt|split|spread|laid|dug|stuck|struck|sat|quit)',
+  done: '(?: (?:[a-z]+ly|also|just|still|even|only|first|then|well|all|both|again|never|not|at least|double|triple|cross|spot)){0,3} (?:[a-z-]+(?:ed|wn|en|rn|ought|aught|ung|unk|elt|ept|eft)|been|done|gone|had|made|seen|run|put|set|read|cut|told|sold|held|lost|met|paid|said|sent|built|spent|found|stood|understood|won|begun|come|become|shut|let|hit|heard|led|fed|got|cost|hurt|split|spread|laid|dug|stuck|struck|sat|quit)',
   /** Up to four words of the same clause. */
   gap: '(?: [^ .,;:!?]+){0,4}?',
   /** Up to ten words of the same sentence. */

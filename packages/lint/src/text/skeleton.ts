@@ -12,6 +12,13 @@ const SUFFIX: Readonly<Record<Exclude<PersonKind, null>, string>> = {
   outsider: '#x',
 };
 
+/** How masked text is written in a skeleton. */
+const MASKED: Readonly<Record<string, string>> = {
+  '\ue000': '§code',
+  '\ue001': '§quote',
+  '\ue003': '§harm',
+};
+
 /**
  * A sentence as rules see it: lower case, one blank between tokens and at both ends, each person marked
  * (`lucía#n should have paused the scheduler .`). A match is turned back into offsets of the source.
@@ -39,11 +46,7 @@ export function skeletonOf(text: string, sentence: Span, roster: Roster): Skelet
     starts.push(written.length);
     const kind = kinds[index];
     if (kind) people.push(written.length);
-    const word = token.lower.startsWith('\ue000')
-      ? '§code'
-      : token.lower.startsWith('\ue001')
-        ? '§quote'
-        : token.lower;
+    const word = MASKED[token.lower[0] ?? ''] ?? token.lower;
     const marked = kind ? word + SUFFIX[kind] : word;
     words.push(marked);
     written += `${marked} `;

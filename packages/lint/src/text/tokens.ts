@@ -8,7 +8,7 @@ export interface Token extends Span {
 }
 
 const TOKEN =
-  /@[\p{L}\p{N}](?:[\p{L}\p{N}._/-]*[\p{L}\p{N}])?|\p{L}[\p{L}\p{M}\p{N}\u200d]*(?:[\ue002]?['’._/+-][\p{L}\p{N}]+)*|\p{N}+(?:[.,:/-]?[\p{L}\p{N}%]+)*|\ue000+|\ue001+|[^\s\ue002]/gu;
+  /@[\p{L}\p{N}](?:[\p{L}\p{N}._/-]*[\p{L}\p{N}])?|\p{L}[\p{L}\p{M}\p{N}\u200d]*(?:[\ue002]?['’._/+-][\p{L}\p{N}]+)*|\p{N}+(?:[.,:/-]?[\p{L}\p{N}%]+)*|\ue000+|\ue001+|\ue003+|[^\s\ue002]/gu;
 
 /** The words and marks of a sentence. Offsets count within `text`. */
 export function tokensOf(text: string, sentence: Span): Token[] {

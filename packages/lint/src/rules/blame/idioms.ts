@@ -43,7 +43,7 @@ export const IDIOMS: readonly Phrase[] = [
   },
   {
     match:
-      "<who><pp><yes> (?:did not|didn't|never|had not|hadn't|has not|was not|wasn't|were not|weren't|is not|isn't|are not)<yes> (?:lift a finger|lifted a finger|do|done|doing|have a clue|have any idea|give a (?:damn|thought|toss)|know what (?:he|she|they) (?:was|were|is|are))(?= (?:his|her|their|its|our|to|what|about|about|[.,;]) )",
+      "<who><pp><yes> (?:did not|didn't|never|had not|hadn't|has not|was not|wasn't|were not|weren't|is not|isn't|are not)<yes> (?:lift a finger|lifted a finger|do(?= (?:his|her|their|its|our) )|done(?= (?:his|her|their|its|our) )|doing(?= (?:his|her|their|its|our) )|have a clue|have any idea|give a (?:damn|thought|toss)|know what (?:he|she|they) (?:was|were|is|are))(?= (?:his|her|their|its|our|to|what|about|about|[.,;]) )",
     note: 'was not doing their job, did not have a clue',
   },
   {
@@ -89,7 +89,7 @@ export const IDIOMS: readonly Phrase[] = [
   { match: '(?!we#|i#)<who><pp><yes> wasted', note: 'wasted half an hour' },
   {
     match:
-      '<who>(?: (?!can |could |to |able |lets |allows |not |never )[^ .;!?]+){1,10}? without (?:even |first |ever |properly |so much as )?(?:running|opening|doing|taking|making|having|writing|saying|giving) (?:a |an |any |the |his |her |their |so much as )?(?:single |proper |prior |second )?(?:tests?|checks?|backup|backups|review|look|thought|word|notice|warning|plan|dry run|read|reading|checked|tested|asked|explanation|research|heads-up|announcement|investigation|preparation|analysis)',
+      '<who>(?: (?!can |could |to |able |lets |allows |not |never )[^ .;!?]+){1,10}? without (?:even |first |ever |properly |so much as )?(?:running|opening|doing|taking|making|having|writing|saying|giving) (?:a |an |any |the |his |her |their |so much as )?(?:single |proper |prior |second )?(?:[a-z-]+ )?(?:tests?|checks?|backup|backups|review|look|thought|word|notice|warning|plan|dry run|read|reading|checked|tested|asked|explanation|research|heads-up|announcement|investigation|preparation|analysis)',
     note: 'signed off without running a single test',
   },
   {
@@ -218,7 +218,7 @@ export const IDIOMS: readonly Phrase[] = [
   },
   {
     match:
-      "<who><pp><yes> should (?:really )?(?:have|'ve) known|<who><pp><yes> ought to have (?:known|noticed|realised|realized)|<who><pp> (?:really |surely |certainly )?(?:should|ought to)(?: really)? have known",
+      "(?!we#|i#)<who><pp><yes> should (?:really )?(?:have|'ve) known|(?!we#|i#)<who><pp><yes> ought to have (?:known|noticed|realised|realized)|(?!we#|i#)<who><pp> (?:really |surely |certainly )?(?:should|ought to)(?: really)? have known",
     note: 'should have known',
     source: 'specification: "They should have known"',
   },

@@ -29,7 +29,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'the warning was ignored by the team',
   },
   {
-    match: `<who>(?: (?!that |which |because |when |where |while |so |as |if |it |and |but |who#)[^ .;:!?]+){1,10}? (?:and|but|yet|then|or)<yes> ${FAILED}`,
+    match: `<who>(?: (?!that |which |because |when |where |while |so |as |if |it |and |but |who#)[^ .;:!?]+){1,10}? (?:and|but|yet|then|or)<yes> (?:${FAILED}|failed to(?! (?:reproduce|find a|recover|connect|load|log in|start|respond|render)))`,
     note: 'a second verb of the same person: pushed everyone to ship and ignored the objections',
   },
   {
@@ -71,6 +71,12 @@ export const EXCEPTIONS: readonly Phrase[] = [
   {
     match: '(?:not|never|nobody#0|no#0 one#0) (?:is|are|was|were)? ?to blame',
     note: 'nobody is to blame',
+  },
+  {
+    match:
+      '(?:told|asked|reminded|instructed|warned|asks?|remind|tell) [^ ]+(?: [^ .;]+){0,8}? without [^ ]+|to (?:stop|avoid|quit) [a-z]+ing(?: [^ .;]+){0,6}? without [^ ]+',
+    note: 'told to stop changing it without thinking: an exhortation',
+    near: true,
   },
   { match: 'blameless', note: 'speaks about the practice' },
   {

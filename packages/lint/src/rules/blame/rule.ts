@@ -1,10 +1,12 @@
 import { requireInstead } from '../../fixes/require-instead.ts';
 import type { LanguageRule } from '../../language-rule.ts';
 import { finder } from '../../text/phrases.ts';
+import { ATTITUDES } from './attitudes.ts';
 import { IDIOMS } from './idioms.ts';
+import { OMISSIONS } from './omissions.ts';
 import { EXCEPTIONS, PHRASES } from './phrases.ts';
 
-const find = finder([...PHRASES, ...IDIOMS], EXCEPTIONS);
+const find = finder([...PHRASES, ...IDIOMS, ...OMISSIONS, ...ATTITUDES], EXCEPTIONS);
 
 export const blame: LanguageRule = {
   id: 'language/blame',

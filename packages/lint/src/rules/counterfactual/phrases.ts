@@ -209,6 +209,11 @@ export const PHRASES: readonly Phrase[] = [
 export const EXCEPTIONS: readonly Phrase[] = [
   {
     match:
+      'you#r (?:should|would|ought to|will|may|might)(?: now| already| also| by now)? have (?:now |already )?(?:received|got|gotten|seen|noticed|been (?:sent|notified|informed|emailed|logged|contacted)|read|heard|access)',
+    note: 'you should have received an e-mail: an expectation told to the reader',
+  },
+  {
+    match:
       '(?:anyone|anybody|someone|somebody)#r could have (?!noticed|caught|seen|spotted|asked|known|checked|stopped|raised|said|told|prevented|avoided|warned)[^ ]+',
     note: 'anyone could have pressed it: says what was possible',
     near: true,

@@ -1,9 +1,10 @@
 import { tellWhatHappened } from '../../fixes/tell-what-happened.ts';
 import type { LanguageRule } from '../../language-rule.ts';
 import { finder } from '../../text/phrases.ts';
+import { HINDSIGHT } from './hindsight.ts';
 import { EXCEPTIONS, PHRASES } from './phrases.ts';
 
-const find = finder(PHRASES, EXCEPTIONS);
+const find = finder([...PHRASES, ...HINDSIGHT], EXCEPTIONS);
 
 export const counterfactual: LanguageRule = {
   id: 'language/counterfactual',

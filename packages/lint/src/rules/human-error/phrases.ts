@@ -10,7 +10,7 @@ const BECAUSE =
 const STRONG =
   '(?:because|due to|caused by|owing to|on account of|attributable to|attributed to|result of|consequence of|resulted from|stems from|stemmed from|came from|arose from|down to|explained by|product of|triggered by|traced (?:back )?to|because of|why 5 :|why 4 :|why 3 :|why 2 :|why 1 :|root cause :|root causes :|cause :|final finding :|conclusion :|(?:root cause|cause|reason|trigger|problem|issue) (?:was|is)(?: that)?)';
 const MISTAKEN =
-  "(?:mis(?:typ|read|click|configur|label|key|tak|underst|calculat|judg|nam|hand|spell|plac)[a-z]*|(?:the|a|an|his|her|their) (?:wrong|incorrect) [^ ]+|mistakenly|accidentally|inadvertently|erroneously|unintentionally|incorrectly|wrongly|carelessly|recklessly|negligently|lazily|absent-mindedly|unwittingly|by mistake|by accident|in error|fat-fingered|mixed up|confused|misread|mistyped|mis-typed|misclicked|mis-clicked|misconfigured|mislabelled|mislabeled|miskeyed|mistook|misunderstood|miscalculated|forgot|neglected|ignored|overlooked|failed to|made (?:a|the|an)(?: [a-z]+){0,2} (?:mistake|error|slip|typo|blunder)|did not bother|didn't bother|clicked the wrong|clicked on the wrong|picked the wrong|chose the wrong|selected the wrong|typed the wrong|entered the wrong|pressed the wrong|used the wrong|ran the wrong|pasted the wrong|wrong (?:key|button|tenant|command|file|host|account|value))";
+  "(?:mis(?:typ|read|click|configur|label|key|tak|underst|calculat|judg|nam|hand|spell|plac)[a-z]*|(?:the|a|an|his|her|their) (?:wrong|incorrect) [^ ]+|mistakenly|accidentally|inadvertently|erroneously|unintentionally|incorrectly|wrongly|carelessly|recklessly|negligently|lazily|absent-mindedly|unwittingly|by mistake|by accident|in error|fat-fingered|mixed up|confused|misread|mistyped|mis-typed|misclicked|mis-clicked|misconfigured|mislabelled|mislabeled|miskeyed|mistook|misunderstood|miscalculated|forgot|neglected|ignored|overlooked|failed to|made (?:a|the|an)(?: [a-z]+){0,2} (?:mistake|error|slip|typo|blunder)|clicked the wrong|clicked on the wrong|picked the wrong|chose the wrong|selected the wrong|typed the wrong|entered the wrong|pressed the wrong|used the wrong|ran the wrong|pasted the wrong|wrong (?:key|button|tenant|command|file|host|account|value))";
 const JUDGED =
   "(?:lazy|careless|clueless|negligent|inattentive|incompetent|inexperienced|untrained|sloppy|reckless|unqualified|irresponsible|ignorant|distracted|complacent|overconfident|arrogant|not used to|not paying attention|not trained|can't be trusted|cannot be trusted|not competent|asleep|tired of)";
 
@@ -117,7 +117,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'a mistake of a role',
   },
   {
-    match: `(?:[^ ]+'s#[np]|[^ ]+s#r ') (?:[a-z]+ )?${ERROR}`,
+    match: `(?:[^ ]+'s#[np]|[^ ]+s#r ') (?:[a-z]+ )?${ERROR.replace('|fault|', '|')}`,
     note: "an analyst's mistake, Baptiste's mistake",
   },
   {
@@ -149,7 +149,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'destroyed by somebody who mixed up two names',
   },
   {
-    match: `(?:broke|broken|down|failed|failure|outage|leak|loss|deleted|corrupted|wrong|happened|bricked)<far> ${BECAUSE} (?:the |a |an |one |our |some )?(?:[^ #.,;:]+ ){0,2}?(?!(?:i|we|he|she|you|they)(?:'[a-z]+)?#)<who><pp> (?:did not|didn't|never|forgot|ignored|skipped|rushed|neglected|failed|had no idea)`,
+    match: `(?:broke|broken|down|failed|failure|outage|leak|loss|deleted|corrupted|wrong|happened|bricked)<far> ${BECAUSE} (?:the |a |an |one |our |some )?(?:[^ #.,;:]+ ){0,2}?(?!(?:i|we|he|she|you|they)(?:'[a-z]+)?#)<who><pp> (?:did not(?! bother)|didn't(?! bother)|never(?! bothered)|forgot|ignored|skipped|rushed|neglected|failed|had no idea)`,
     note: 'it broke because somebody did not',
   },
   {
@@ -169,6 +169,12 @@ export const PHRASES: readonly Phrase[] = [
 ];
 
 export const EXCEPTIONS: readonly Phrase[] = [
+  {
+    match:
+      '(?:human|operator|user|manual|admin|developer)(?:#r)? errors? (?:messages?|pages?|codes?|reports?|rates?|budgets?|handling|handlers?|dialogs?|logs?|screens?|texts?|responses?|tracking|prompts?|strings?|metrics?|counts?|events?|class|type|types)',
+    note: 'messages for users about errors',
+    near: true,
+  },
   {
     match: `(?:not|never|no|n't|isn't|wasn't|beyond|instead of|rather than|avoid|avoids|avoiding|prevent|prevents|against|stopping at|stop at|call it|called|calling|label|without|protect|tolerate|tolerant|eliminate|eliminates|reduce|reduces|reducing|chance of|chances of|risk of|prone to|room for|possibility of|potential for)(?: [^ .]+){0,4} (?:human|operator|user|manual)(?:#[nr])? (?:error|errors|mistake|mistakes)`,
     note: 'speaks against stopping there',

@@ -2,11 +2,12 @@ import { withoutWord } from '../../fixes/without-word.ts';
 import type { LanguageRule } from '../../language-rule.ts';
 import { finder } from '../../text/phrases.ts';
 import { EXCEPTIONS, PHRASES } from './phrases.ts';
+import { SLIPS } from './slips.ts';
 
 const ADVERB =
   /^(?:accidentally|mistakenly|inadvertently|erroneously|unintentionally|unknowingly|unwittingly|carelessly|absent-mindedly)$/;
 
-const find = finder(PHRASES, EXCEPTIONS);
+const find = finder([...PHRASES, ...SLIPS], EXCEPTIONS);
 
 export const humanError: LanguageRule = {
   id: 'language/human-error',

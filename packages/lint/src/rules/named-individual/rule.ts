@@ -1,9 +1,10 @@
 import { roleForName } from '../../fixes/role-for-name.ts';
 import type { LanguageRule } from '../../language-rule.ts';
 import { finder } from '../../text/phrases.ts';
+import { AUTHORS } from './authors.ts';
 import { EXCEPTIONS, PHRASES } from './phrases.ts';
 
-const find = finder(PHRASES, EXCEPTIONS);
+const find = finder([...PHRASES, ...AUTHORS], EXCEPTIONS);
 
 export const namedIndividual: LanguageRule = {
   id: 'language/named-individual',

@@ -359,10 +359,21 @@ export const EXCEPTIONS: readonly Phrase[] = [
     match: '(?:clock|bus|queue|queueing|scheduling) discipline',
     note: 'the discipline of clocks and queues',
   },
+  {
+    match:
+      '(?:no|nor|neither|without|instead of|rather than|not|never) (?:[^ ]+ ){0,2}?(?:punish|punishing|punished|punitive|punishment|discipline|disciplining|disciplinary|reprimands?|sanctions?|consequences|retraining|blame)(?= (?:[a-z]+|[.,;]) )',
+    note: 'no disciplinary action follows; of things too',
+    near: true,
+  },
+  {
+    match: 'so (?:that )?(?:this|it|that|such [a-z]+)',
+    note: 'so that it cannot happen again: a change to the system',
+    near: true,
+  },
   { match: 'we#r (?:apologise|apologize|are sorry)', note: 'an apology to customers' },
   {
     match:
-      '(?:not|never|nobody#0|no#0 one#0|without) (?:[^ ]+ ){0,2}?(?:punished|disciplined|held accountable|sanctioned|reprimanded|punishment|disciplinary|be fired)',
+      '(?:not|never|nobody#0|no#0 one#0|without) (?:[^ ]+ ){0,2}?(?:punished|disciplined|punitive|consequences|retraining|reprimand|sanctions|sanction|dismissed|fired|blamed|held accountable|sanctioned|reprimanded|punishment|disciplinary|be fired)',
     note: 'says that nobody will be',
   },
 ];

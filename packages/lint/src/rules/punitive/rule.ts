@@ -1,6 +1,8 @@
 import type { LanguageRule } from '../../language-rule.ts';
 import { finder } from '../../text/phrases.ts';
+import { EXHORTATIONS } from './exhortations.ts';
 import { EXCEPTIONS, PHRASES } from './phrases.ts';
+import { SANCTIONS } from './sanctions.ts';
 
 export const punitive: LanguageRule = {
   id: 'language/punitive',
@@ -22,5 +24,5 @@ export const punitive: LanguageRule = {
       'Careful calibration is planned.',
     ],
   },
-  find: finder(PHRASES, EXCEPTIONS),
+  find: finder([...PHRASES, ...SANCTIONS, ...EXHORTATIONS], EXCEPTIONS),
 };
