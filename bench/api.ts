@@ -82,8 +82,7 @@ async function compare(ours: Targets, bare: Targets): Promise<Row[]> {
     bare: await steadyLoad(bare.read, steady),
   };
   const writes = { ours: await load(ours.write, WRITE), bare: await load(bare.write, WRITE) };
-  for (const { ours: own, bare: peer } of [reads, writes])
-    [own, peer].forEach(assertAllAnswered);
+  for (const { ours: own, bare: peer } of [reads, writes]) [own, peer].forEach(assertAllAnswered);
   const row = <Result>(
     measure: string,
     unit: string,
