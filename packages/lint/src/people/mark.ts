@@ -180,8 +180,7 @@ function isName(tokens: readonly Token[], index: number, bare: string, roster: R
   if (partOfProperNoun(tokens, index)) return false;
   if (isKnownName(bare))
     return !(isFirst(tokens, index) && looksEnglish(bare)) || isActing(tokens, index);
-  if (looksEnglish(bare))
-    return isNoPlural(bare) && SLIPPING.has(tokens[index + 1]?.lower ?? '');
+  if (looksEnglish(bare)) return isNoPlural(bare) && SLIPPING.has(tokens[index + 1]?.lower ?? '');
   return isActing(tokens, index) || afterBy(before) || hasPronoun(tokens, index);
 }
 

@@ -6,7 +6,7 @@ const WORK =
 const HARMED =
   '(?:introduced|caused|broke|broken|triggered|deleted|removed|dropped|crashed|took down|taken down|brought down|brought|took|knocked|led to|resulted in|corrupted|leaked|exposed|wiped|overwrote|overwritten|locked|blocked|disabled|killed|flooded|overloaded|erased|reset|started (?:the|this)|set off|(?:was|is|were) (?:(?:the|a) (?:[a-z]+ )?(?:cause|trigger|culprit|reason)|to blame|responsible for|behind)|contained (?:the|a|an) (?:bug|error|typo|mistake|wrong)|cut|severed|emptied|doubled|tripled|bricked|swallowed|filled|saturated|exhausted|starved|slowed|stalled)';
 const TRACED =
-  "(?:traced|trace|tracked|tracks|traces|attributed|attributable|ascribed|due|owing|thanks|blamed on|pinned on|linked|goes back|went back|dates back|caused by|triggered by|introduced by|introduced in|introduced with|because of|result of|down to|came from|comes from|stems from|stemmed from|originated (?:in|with|from)|explained by|(?:cause|reason|culprit|trigger|source)(?: (?:of|for|behind) [^ .;]+(?: [^ .;]+){0,4}?)? (?:was|is|:|were))";
+  '(?:traced|trace|tracked|tracks|traces|attributed|attributable|ascribed|due|owing|thanks|blamed on|pinned on|linked|goes back|went back|dates back|caused by|triggered by|introduced by|introduced in|introduced with|because of|result of|down to|came from|comes from|stems from|stemmed from|originated (?:in|with|from)|explained by|(?:cause|reason|culprit|trigger|source)(?: (?:of|for|behind) [^ .;]+(?: [^ .;]+){0,4}?)? (?:was|is|:|were))';
 
 /** A name as the author of what failed. */
 export const AUTHORS: readonly Phrase[] = [
