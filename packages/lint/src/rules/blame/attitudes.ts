@@ -12,7 +12,7 @@ export const ATTITUDES: readonly Phrase[] = [
   },
   {
     match:
-      "(?:<who>|<nobody>)(?: [^ .;!?]+){1,12}? (?:and|but|yet) (?:[a-z]+ly |then |still |even )?(?:did not|didn't|never|does not|doesn't|had not|hadn't) (?:even |ever |once )?(?:think|thought|bother|bothered|care|cared|tell|told|inform|informed|warn|warned|mention|mentioned|listen|listened|ask|asked|escalate|escalated|follow up|followed up|come back|came back|return|returned|look|looked|read|pay attention|paid attention|say|said|admit|admitted|apologi[sz]e)",
+      "(?:<who>|<nobody>)(?: [^ .;!?]+){1,12}? (?:and|but|yet) (?:[a-z]+ly |then |still |even )?(?:did not|didn't|never|does not|doesn't|had not|hadn't) (?:even |ever |once )?(?:think|thought|bother|bothered|care|cared|tell|told|inform|informed|warn|warned|mention|mentioned|listen|listened|escalate|escalated|pay attention|paid attention|admit|admitted|apologi[sz]e)",
     note: 'switched it off and did not think to mention it',
   },
   {
@@ -26,7 +26,7 @@ export const ATTITUDES: readonly Phrase[] = [
   },
   {
     match:
-      '(?!we#|i#)<who><pp><yes> never (?:even |once |ever |actually |really |properly )?(?:answered|replied|responded|returned|followed up|showed up|turned up|told|warned|informed|mentioned|asked|looked|opened|read|tried|checked|tested|questioned|escalated|communicated|acknowledged|apologi[sz]ed|explained|documented|reviewed|verified|raised|learned|learnt|called back|got round to|got around to|finished)',
+      '(?!we#|i#)<who><pp><yes> never (?:even |once |ever |actually |really |properly )?(?:answered|replied|responded|followed up|showed up|turned up|told|warned|informed|mentioned|asked|looked|read|checked|questioned|escalated|communicated|acknowledged|apologi[sz]ed|explained|learned|learnt|called back|got round to|got around to)',
     note: 'never answered the page',
   },
   {

@@ -33,7 +33,7 @@ export const OMISSIONS: readonly Phrase[] = [
     note: 'did not follow the procedure',
   },
   {
-    match: `(?!we#|they#|you#|anyone#|nobody)<who><pp><yes> missed(?: [^ .,;:]+){0,5}? ${SIGN}`,
+    match: `(?!we#|they#|you#|anyone#|nobody)<who><pp><yes> missed(?: [^ .,;:]+){0,5}? ${SIGN}(?! (?:because|since|as|due to|owing to|which was|that was) )`,
     note: 'missed the failing check',
   },
   {
