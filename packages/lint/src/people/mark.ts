@@ -41,8 +41,8 @@ const SERVICES = new Set(SERVICES_OR_TEAMS);
 const ACTS = new Set(HUMAN_ACTS);
 /** Behind a word that may be a name: no thing does so. */
 const SLIPPING = new Set(
-  [...HUMAN_ACTS, 'accidentally', 'mistakenly', 'inadvertently', 'carelessly', 'hastily'].filter(
-    (act) => act.endsWith('ly') || act.endsWith('ed') || act.endsWith('ot'),
+  'accidentally mistakenly inadvertently carelessly hastily forgot misread mistyped misclicked misunderstood neglected bothered'.split(
+    ' ',
   ),
 );
 const OUTSIDE = withPlurals(OUTSIDERS);
@@ -180,8 +180,7 @@ function isName(tokens: readonly Token[], index: number, bare: string, roster: R
   if (partOfProperNoun(tokens, index)) return false;
   if (isKnownName(bare))
     return !(isFirst(tokens, index) && looksEnglish(bare)) || isActing(tokens, index);
-  if (looksEnglish(bare))
-    return isNoPlural(bare) && SLIPPING.has(tokens[index + 1]?.lower ?? '');
+  if (looksEnglish(bare)) return isNoPlural(bare) && SLIPPING.has(tokens[index + 1]?.lower ?? '');
   return isActing(tokens, index) || afterBy(before) || hasPronoun(tokens, index);
 }
 

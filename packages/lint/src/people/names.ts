@@ -19,7 +19,9 @@ const NAME_START =
 
 /** `Mateus`, `Nikos`: English by its last letter alone. */
 export const isNoPlural = (lower: string): boolean =>
-  /(?:us|os|is|as)$/.test(lower) && !wordsSet().has(lower) && !wordsSet().has(lower.slice(0, -1));
+  /^.{3,}(?:us|os|is|as)$/.test(lower) &&
+  !wordsSet().has(lower) &&
+  !wordsSet().has(lower.slice(0, -1));
 
 /** True for a capitalised word that reads like an ordinary English word: known, or by its ending. */
 export const looksEnglish = (lower: string): boolean =>

@@ -16,7 +16,7 @@ export const TEAM_WORDS =
 
 /** Groups that are people only in the plural or where a verb of people follows directly. */
 export const DEPARTMENTS =
-  'platform product support maintenance finance legal marketing sales operations ops security engineering devops infrastructure infra qa procurement compliance success leadership management networking storage'.split(
+  'platform product support maintenance finance legal marketing sales operations ops security engineering devops infrastructure infra qa procurement compliance success leadership management networking storage facilities accounting logistics purchasing recruiting research design dispatch communications'.split(
     ' ',
   );
 
@@ -67,7 +67,7 @@ export const HUMAN_KIND = new Set(
 
 /** Parts of a product that are teams too; what they do tells: a frontend crashes, or tells nobody. */
 export const SERVICES_OR_TEAMS =
-  'frontend backend front-end back-end mobile web data analytics billing payments checkout identity search integrations logistics dispatch fulfilment hardware firmware cloud core growth design research accounting facilities it ml sre content localization merchandising risk trading treasury inventory'.split(
+  'frontend backend front-end back-end mobile web data analytics billing payments checkout identity search integrations fulfilment hardware firmware cloud core growth ml sre content localization merchandising risk trading treasury inventory'.split(
     ' ',
   );
 

@@ -102,6 +102,10 @@ const DESTROYS =
 function maskSpan(code: string): string {
   const marks = HANDLE.exec(code)?.[1];
   if (marks !== undefined)
-    return MARK.repeat(marks.length) + code.slice(marks.length, -marks.length) + MARK.repeat(marks.length);
+    return (
+      MARK.repeat(marks.length) +
+      code.slice(marks.length, -marks.length) +
+      MARK.repeat(marks.length)
+    );
   return (DESTROYS.test(code) ? HARM : CODE).repeat(code.length);
 }

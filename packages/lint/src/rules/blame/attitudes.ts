@@ -6,12 +6,27 @@ const UNASKED =
 /** How somebody is said to have taken things: stubborn, absent, heedless, at others' cost. */
 export const ATTITUDES: readonly Phrase[] = [
   {
+    match:
+      '<who><pp><yes> (?:bullied|pressured|pressuri[sz]ed|coerced|strong-armed|browbeat|harassed|intimidated|goaded|nagged|hounded|guilt-tripped|blackmailed|strung (?:us|everyone#r|customers) along|fobbed (?:us|everyone#r|customers) off|led (?:us|everyone#r) on|gave (?:us|everyone#r) the runaround|left (?:us|everyone#r|the rest of us|customers) (?:hanging|waiting|in the dark|high and dry|alone|stranded|to fend)|stood (?:us|everyone#r) up|threw (?:us|everyone#r|the team#r) under|pulled the rug|shot down|shut down (?:the|any|every) (?:discussion|debate|question|objection)|silenced (?:the|any|every|all) (?:critics?|objections?|concerns?|doubts?|alarms?|alerts?) (?:instead|rather|without|and)|laughed at|mocked|ridiculed)',
+    note: 'bullied the team into it, strung us along',
+  },
+  {
+    match:
+      "(?:<who>|<nobody>)(?: [^ .;!?]+){1,12}? (?:and|but|yet) (?:[a-z]+ly |then |still |even )?(?:did not|didn't|never|does not|doesn't|had not|hadn't) (?:even |ever |once )?(?:think|thought|bother|bothered|care|cared|tell|told|inform|informed|warn|warned|mention|mentioned|listen|listened|escalate|escalated|pay attention|paid attention|admit|admitted|apologi[sz]e)",
+    note: 'switched it off and did not think to mention it',
+  },
+  {
+    match:
+      "<who><far> (?:treats?|treated|treating|saw|sees|regards?|regarded|viewed|views|dismissed|dismisses|wrote off|handled) (?:[^ .;]+ ){1,5}?as (?:a |an |mere |just |if |someone else's |somebody else's |his own |her own |their own |background ){0,3}(?:noise|joke|nuisance|annoyance|optional|formality|toy|playground|unimportant|irrelevant|trivial|problem|chore|distraction|inconvenience|box-ticking|low priority|beneath)",
+    note: 'treated the alarm as background noise',
+  },
+  {
     match: `(?!we#|i#)<who>(?: (?!can |could |to |able |lets |allows |not |never )[^ .;!?]+){1,14}? without ${UNASKED}`,
     note: 'launched it without a word',
   },
   {
     match:
-      '(?!we#|i#)<who><pp><yes> never (?:even |once |ever |actually |really |properly )?(?:answered|replied|responded|returned|followed up|showed up|turned up|told|warned|informed|mentioned|asked|looked|opened|read|tried|checked|tested|questioned|escalated|communicated|acknowledged|apologi[sz]ed|explained|documented|reviewed|verified|raised|learned|learnt|called back|got round to|got around to|finished)',
+      '(?!we#|i#)<who><pp><yes> never (?:even |once |ever |actually |really |properly )?(?:answered|replied|responded|followed up|showed up|turned up|told|warned|informed|mentioned|asked|looked|read|checked|questioned|escalated|communicated|acknowledged|apologi[sz]ed|explained|learned|learnt|called back|got round to|got around to)',
     note: 'never answered the page',
   },
   {
@@ -26,7 +41,7 @@ export const ATTITUDES: readonly Phrase[] = [
   },
   {
     match:
-      '<who><pp><yes> (?:insisted on (?:his|her|their|its) (?:own|way)|had to have (?:his|her|their) way|knew best|thinks? (?:he|she|they) (?:know|knows|is|are)|took (?:his|her|their|its) eyes? off|took the view that (?:rules|it was not)|closed (?:his|her|their|its|our) (?:eyes|ears)|turned (?:his|her|their|its) back|put off|swept (?:it|this|that|the [a-z]+) under|threw caution|ran roughshod|rode roughshod|sleepwalked|made excuses|fell short|fell down on|let everybody down|let (?:his|her|their) guard down|rested on|had it coming|wasn\'t listening|was not listening|were not listening|talked down|made a mess|made a hash|made a meal|got it (?:badly |completely |totally |all )?wrong|got (?:the [a-z]+|this|that) (?:badly|completely|totally|hopelessly) wrong|bit off more|panicked|froze up|lost (?:his|her|their) (?:head|nerve|temper|cool)|could not handle|couldn\'t handle|could not cope|couldn\'t cope|cannot handle|can\'t handle|does not understand|doesn\'t understand|do not understand|don\'t understand|(?:cannot|can\'t) keep|has never learned|have never learned)',
+      "<who><pp><yes> (?:insisted on (?:his|her|their|its) (?:own|way)|had to have (?:his|her|their) way|knew best|thinks? (?:he|she|they) (?:know|knows|is|are)|took (?:his|her|their|its) eyes? off|took the view that (?:rules|it was not)|closed (?:his|her|their|its|our) (?:eyes|ears)|turned (?:his|her|their|its) back|put off|swept (?:it|this|that|the [a-z]+) under|threw caution|ran roughshod|rode roughshod|sleepwalked|made excuses|fell short|fell down on|let everybody down|let (?:his|her|their) guard down|rested on|had it coming|wasn't listening|was not listening|were not listening|talked down|made a mess|made a hash|made a meal|got it (?:badly |completely |totally |all )?wrong|got (?:the [a-z]+|this|that) (?:badly|completely|totally|hopelessly) wrong|bit off more|panicked|froze up|lost (?:his|her|their) (?:head|nerve|temper|cool)|could not handle|couldn't handle|could not cope|couldn't cope|cannot handle|can't handle|does not understand|doesn't understand|do not understand|don't understand|(?:cannot|can't) keep|has never learned|have never learned)",
     note: 'took his eye off the ball, knew best',
   },
   {
@@ -46,7 +61,7 @@ export const ATTITUDES: readonly Phrase[] = [
   },
   {
     match:
-      "(?:our|my|their|his|her|<whose>) (?:own |big |biggest |first |only |real |main |great |cardinal |worst ){0,2}(?:mistake|error|sin|failing|blunder|downfall|fault) (?:was|is|has been|lay|lies)(?= (?:to|that|in|not|trusting|assuming|believing|[a-z]+ing) )",
+      '(?:our|my|their|his|her|<whose>) (?:own |big |biggest |first |only |real |main |great |cardinal |worst ){0,2}(?:mistake|error|sin|failing|blunder|downfall|fault) (?:was|is|has been|lay|lies)(?= (?:to|that|in|not|trusting|assuming|believing|[a-z]+ing) )',
     note: 'our mistake was trusting them',
   },
   {

@@ -1,6 +1,7 @@
 import type { Phrase } from '../../language-rule.ts';
 
-const NOT = "(?:did not|didn't|does not|doesn't|do not|don't|never|had not|hadn't|has not|hasn't|not)";
+const NOT =
+  "(?:did not|didn't|does not|doesn't|do not|don't|never|had not|hadn't|has not|hasn't|not)";
 /** What a person is bound to follow. */
 const BINDING =
   '(?:procedures?|process|processes|polic(?:y|ies)|rules?|runbooks?|playbooks?|checklists?|protocols?|guidelines?|guidance|instructions?|conventions?|freeze|steps|standards?|orders|advice|directives?|practices|handbook|manual|agreement|plan|documentation)';
@@ -20,7 +21,7 @@ export const OMISSIONS: readonly Phrase[] = [
   },
   {
     match:
-      '<who><pp><yes> (?:omitted|omits|omitting|declined|refuses|refusing|was unwilling|were unwilling|was reluctant|were reluctant|could not be bothered|couldn\'t be bothered) to',
+      "<who><pp><yes> (?:omitted|omits|omitting|declined|refuses|refusing|was unwilling|were unwilling|was reluctant|were reluctant|could not be bothered|couldn't be bothered) to",
     note: 'omitted to',
   },
   {
@@ -32,12 +33,12 @@ export const OMISSIONS: readonly Phrase[] = [
     note: 'did not follow the procedure',
   },
   {
-    match: `(?!we#|they#|you#|anyone#|nobody)<who><pp><yes> missed(?: [^ .,;:]+){0,5}? ${SIGN}`,
+    match: `(?!we#|they#|you#|anyone#|nobody)<who><pp><yes> missed(?: [^ .,;:]+){0,5}? ${SIGN}(?! (?:because|since|as|due to|owing to|which was|that was) )`,
     note: 'missed the failing check',
   },
   {
     match:
-      "(?:blame|fault|responsibility|guilt|culpability)(?: for [^ .,;]+(?: [^ .,;#]+){0,5}?)? (?:lies|rests|is|sits|falls|belongs|has to go|goes)(?: [a-z]+ly| alone| solely| entirely)?(?: with| on| to| at the door of| at the feet of) <them>",
+      '(?:blame|fault|responsibility|guilt|culpability)(?: for [^ .,;]+(?: [^ .,;#]+){0,5}?)? (?:lies|rests|is|sits|falls|belongs|has to go|goes)(?: [a-z]+ly| alone| solely| entirely)?(?: with| on| to| at the door of| at the feet of) <them>',
     note: 'blame for this outage falls on the release engineer',
   },
   {
@@ -104,7 +105,7 @@ export const OMISSIONS: readonly Phrase[] = [
   },
   {
     match:
-      '<who><pp><yes> (?:did not|didn\'t|never|does not|doesn\'t|has not|had not) (?:even )?(?:deign|have the (?:decency|courage|sense|courtesy|discipline|competence|brains|guts|foresight|presence of mind)|see fit|make (?:any|an|the) (?:effort|attempt)|lift|learn (?:from|anything|his|her|their)|live up to|pull (?:his|her|their)|own up|take (?:any |the )?(?:responsibility|ownership|blame|initiative)|use (?:any |his |her |their )?common sense|give it (?:a|any|much|enough) (?:second )?thought|stop to (?:think|ask|consider))',
+      "<who><pp><yes> (?:did not|didn't|never|does not|doesn't|has not|had not) (?:even )?(?:deign|have the (?:decency|courage|sense|courtesy|discipline|competence|brains|guts|foresight|presence of mind)|see fit|make (?:any|an|the) (?:effort|attempt)|lift|learn (?:from|anything|his|her|their)|live up to|pull (?:his|her|their)|own up|take (?:any |the )?(?:responsibility|ownership|blame|initiative)|use (?:any |his |her |their )?common sense|give it (?:a|any|much|enough) (?:second )?thought|stop to (?:think|ask|consider))",
     note: 'did not have the courtesy, did not make any effort',
   },
 ];

@@ -8,7 +8,8 @@ const BEHAVE =
 /** From now on: what makes a statement of what is done an exhortation. */
 const HENCEFORTH =
   '(?:next time|the next time|another time|in (?:the )?future|from now on|going forward|henceforth|from here on|at all times|without exception|without exceptions|every single time|no matter what|under all circumstances|in every case|to the letter|as (?:he|she|they) (?:was|were) told)';
-const EXHORTED = '(?:told|asked|instructed|warned|ordered|advised|reminded|urged|called on|called upon|encouraged|expected|required|admonished|cautioned|briefed|lectured|spoken to)';
+const EXHORTED =
+  '(?:told|asked|instructed|warned|ordered|advised|reminded|urged|called on|called upon|encouraged|expected|required|admonished|cautioned|briefed|lectured|spoken to)';
 const VIRTUE =
   '(?:care|caution|attention|attentiveness|diligence|discipline|vigilance|rigou?r|alertness|prudence|concentration|conscientiousness|professionalism|thoroughness|carefulness|mindfulness)';
 const CAREFULLY =
@@ -39,7 +40,7 @@ export const EXHORTATIONS: readonly Phrase[] = [
     note: 'were reminded to',
   },
   {
-    match: `<who><pp> (?:was|were|has been|have been|is|are|will be|is being|are being|be)(?: all| again| once more| now| also| strongly| firmly| explicitly| clearly){0,4} ${EXHORTED}(?: again| once more)? (?:not )?to (?:simply |just |always |never |be |please |strictly ){0,3}(?:stop|pay|follow|double-check|double check|think|respect|stick|adhere|improve|never|careful|more|remember|take (?:more|better|greater|their|his|her|this)|try|concentrate|focus|behave|obey|comply|refrain|avoid|read|watch|slow|exercise|learn|observe|mind|re-?read|vigilant|attentive|proactive|keep (?:a closer|their|his|her))`,
+    match: `<who><pp> (?:was|were|has been|have been|is|are|will be|is being|are being|be)(?: all| again| once more| now| also| strongly| firmly| explicitly| clearly){0,4} ${EXHORTED}(?: again| once more| in [^ .;]+(?: [^ .;]+){0,3}?| by [^ .;]+(?: [^ .;#]+){0,2}?)? (?:not )?to (?:simply |just |always |never |be |please |strictly ){0,3}(?:stop|pay|follow|double-check|double check|think|respect|stick|adhere|improve|never|careful|more|remember|take (?:more|better|greater|their|his|her|this)|try|concentrate|focus|behave|obey|comply|refrain|avoid|read|watch|slow|exercise|learn|observe|mind|re-?read|vigilant|attentive|proactive|keep (?:a closer|their|his|her))`,
     note: 'were told to stop making changes',
   },
   {
@@ -80,7 +81,8 @@ export const EXHORTATIONS: readonly Phrase[] = [
     note: 'has to take alerts seriously, must do their homework',
   },
   {
-    match: '(?:need|needs|requires?|lacks?|expect|expected|want|wanted|demand|demanded) (?:[^ .;]+ ){0,3}?(?:more|better|greater|stricter|increased) (?:self-discipline|discipline|diligence|vigilance|carefulness|attentiveness|accountability|professionalism|attention to detail)',
+    match:
+      '(?:need|needs|requires?|lacks?|expect|expected|want|wanted|demand|demanded) (?:[^ .;]+ ){0,3}?(?:more|better|greater|stricter|increased) (?:self-discipline|discipline|diligence|vigilance|carefulness|attentiveness|accountability|professionalism|attention to detail)',
     note: 'needs more discipline',
   },
   {
@@ -88,7 +90,8 @@ export const EXHORTATIONS: readonly Phrase[] = [
     note: 'orders at the start: pay attention, no excuses',
   },
   {
-    match: '(?:hold|holds|holding|held)(?: [^ .;]+){0,4}? (?:personally |fully |individually |solely )?(?:accountable|to account|liable) (?:for|if|when|in)|(?:will|must|should|to) be (?:made |held )?(?:personally |fully |individually )(?:accountable|responsible|liable|answerable)',
+    match:
+      '(?:hold|holds|holding|held)(?: [^ .;]+){0,4}? (?:personally |fully |individually |solely )?(?:accountable|to account|liable) (?:for|if|when|in)|(?:will|must|should|to) be (?:made |held )?(?:personally |fully |individually )(?:accountable|responsible|liable|answerable)',
     note: 'held personally accountable',
   },
 ];

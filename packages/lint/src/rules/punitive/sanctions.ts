@@ -11,6 +11,11 @@ const MEASURE =
 /** What is done to people because of an incident. */
 export const SANCTIONS: readonly Phrase[] = [
   {
+    match:
+      '<who><pp> (?:was|were|is|are|has been|have been|will be|is being)(?: now| since| also| therefore){0,2} (?:moved|transferred|reassigned|relocated|shifted|demoted|relegated|sent back) (?:to|into|onto) (?:a |an |the )?(?:another|different|less [a-z]+|lesser|junior|other|night) (?:[a-z-]+ ){0,2}?(?:team|role|project|department|position|shift|office|post|unit|site|job|duties|desk)(?:#r)?|personnel(?:#r)? (?:file|record)s?',
+    note: 'was moved to another department',
+  },
+  {
     match: `(?:take|took|taken|taking|strip|stripped|withdraw|withdrawn|withdrew|remove|removed|revoke|revoked|pull|pulled)(?: away)? (?:[a-z-]+ ){0,3}?${RIGHTS} (?:away )?from <them>`,
     note: 'taken deploy rights away from the interns',
   },
@@ -67,7 +72,8 @@ export const SANCTIONS: readonly Phrase[] = [
     note: 'was suspended pending an investigation; of people alone',
   },
   {
-    match: '(?:without|no) (?:[a-z]+ )?pay(?= (?:[.,;]|for|until|and|after) )|unpaid (?:leave|suspension)',
+    match:
+      '(?:without|no) (?:[a-z]+ )?pay(?= (?:[.,;]|for|until|and|after) )|unpaid (?:leave|suspension)',
     note: 'sent home without pay',
   },
   {
