@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 const isRoot = process.getuid?.() === 0;
 
-/** Browser tests, in the order of the way through. `npm test` finds a Chromium and names it here. */
+/** Browser tests. `npm test` finds a Chromium and names it here. */
 export default defineConfig({
   testDir: 'e2e',
   // The longest files first, so that nobody waits for one of them in the end.

@@ -47,7 +47,7 @@ export const AUTHORS: readonly Phrase[] = [
     note: 'when somebody restarted it, messages were lost',
   },
   {
-    match: `${'(?:root cause|cause|trigger|culprit|reason)'}(?: [^ .:;]+){0,5}? (?:was|is|:|were)(?: that)? (?:a |an |the |one )?(?:[a-z-]+ ){0,2}?${WORK}(?: [^ .;]+){0,3}? (?:by|from|of) <name>`,
+    match: `(?:root cause|cause|trigger|culprit|reason)(?: [^ .:;]+){0,5}? (?:was|is|:|were)(?: that)? (?:a |an |the |one )?(?:[a-z-]+ ){0,2}?${WORK}(?: [^ .;]+){0,3}? (?:by|from|of) <name>`,
     note: 'the cause was a change by somebody',
   },
   {

@@ -61,7 +61,7 @@ export const PHRASES: readonly Phrase[] = [
     note: 'when Pavel restarted it, sessions were lost',
   },
   {
-    match: `<name><far> and(?: then)? (?:${FAILING.slice(3, -1)}|took (?:it|everything|the [a-z]+) down)`,
+    match: `<name><far> and(?: then)? (?:${FAILING}|took (?:it|everything|the [a-z]+) down)`,
     note: 'a second verb of the same person',
   },
   {

@@ -22,7 +22,7 @@ export const EXHORTATIONS: readonly Phrase[] = [
     note: 'must reread the guide',
   },
   {
-    match: `(?:expect|expects|expected|want|wants|demand|demands|require|requires|need|needs|insist on|ask for|call for|calls for)(?: <them>)?(?: to (?:show|have|exercise|bring|display|apply))?(?: [a-z]+){0,2}? (?:higher|greater|better|highest|utmost|maximum|certain|proper|minimum|full) (?:level|degree|standard|standards|amount|measure|sense)s? of (?:${VIRTUE.slice(3, -1)}|responsibility|accountability|ownership|commitment|awareness|quality|conduct|behaviou?r|urgency)`,
+    match: `(?:expect|expects|expected|want|wants|demand|demands|require|requires|need|needs|insist on|ask for|call for|calls for)(?: <them>)?(?: to (?:show|have|exercise|bring|display|apply))?(?: [a-z]+){0,2}? (?:higher|greater|better|highest|utmost|maximum|certain|proper|minimum|full) (?:level|degree|standard|standards|amount|measure|sense)s? of (?:${VIRTUE}|responsibility|accountability|ownership|commitment|awareness|quality|conduct|behaviou?r|urgency)`,
     note: 'we expect a higher level of attention',
   },
   {
@@ -48,7 +48,7 @@ export const EXHORTATIONS: readonly Phrase[] = [
     note: 'have to double-check their work next time',
   },
   {
-    match: `${HENCEFORTH} ,? ?(?!we#|i#)<them><pp><yes> (?:will|shall|${OBLIGED.slice(3, -1)})(?: all| always| simply| please| really| also| each){0,3} (?!be able|be given|be asked in|have access)${BEHAVE}`,
+    match: `${HENCEFORTH} ,? ?(?!we#|i#)<them><pp><yes> (?:will|shall|${OBLIGED})(?: all| always| simply| please| really| also| each){0,3} (?!be able|be given|be asked in|have access)${BEHAVE}`,
     note: 'from now on engineers have to check',
   },
   {
